@@ -1,0 +1,41 @@
+# make help says what there is. Everything below works on a fresh Debian 12 with git, make, python3 and python3-venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help site test check lock
+
+help:  ## say what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(VENV)/.site: requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-test.lock
+	@touch $@
+
+site: $(VENV)/.site  ## install what is needed, build site/ and say how to look at it
+	$(BIN)/python build.py
+	@echo "The site is in $(CURDIR)/site - open site/index.html, or serve it:"
+	@echo "    $(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000"
+
+test: $(VENV)/.test  ## install the test tools (and Chromium, when root) and run every test
+	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	else echo "The browser tests need Chromium; install it with: sudo apt-get install chromium" >&2; exit 1; fi
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.test  ## ruff, mypy --strict, import contracts, then the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(MAKE) --no-print-directory test
+
+lock: $(VENV)/.test  ## pin new versions after editing pyproject.toml
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --no-header --no-annotate -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --no-header --no-annotate --extra test -o requirements-test.lock pyproject.toml

@@ -1,0 +1,327 @@
+"""The values that travel between stages: frozen, and complete when they are made.
+
+A later stage wraps the value of the earlier one; nobody fills in blanks in somebody else's object.
+Text carries its origin: a paragraph knows its line in the raw file, a sentence its paragraph, a value its evidence.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from telaah.problems import Problem
+
+Html = NewType("Html", str)
+"""Markup that the sanitiser made (telaah.clean.markdown); nothing else may make one."""
+
+Kind = Literal["article", "digest"]
+Form = Literal["markdown", "text"]
+Rights = Literal["full", "excerpt", "link"]
+Basis = Literal["desk", "stated", "metadata", "inferred"]
+Role = Literal["reporter", "editor", "photographer", "author"]
+How = Literal["desk", "dateline", "footer", "republished", "cue", "first-report", "metadata"]
+ParagraphKind = Literal["standfirst", "body", "subhead", "quote", "list", "table"]
+LineClass = Literal[
+    "headline", "standfirst", "kicker", "byline", "date", "caption", "image_credit", "source_credit",
+    "republish_credit", "outlet_label", "pagination", "body", "subhead", "read_also", "promo", "duplicate",
+    "furniture", "quote", "list", "table",
+]  # fmt: skip
+
+
+# ---------------------------------------------------------------- 1. read: a file becomes a source
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the desk names in a byline."""
+
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class RawCopy:
+    """Which raw page the desk worked from: hash of its bytes, and when it was fetched (ISO 8601), if stated."""
+
+    sha256: str
+    retrieved: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the desk says about an article in front matter; None or empty where it says nothing."""
+
+    kind: Kind = "article"
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    byline: tuple[Person, ...] = ()
+    published: str | None = None
+    retrieved: str | None = None
+    place: str | None = None
+    language: str | None = None
+    upstream: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    rights: Rights | None = None
+    archived: str | None = None
+    source: RawCopy | None = None
+    aliases: tuple[str, ...] = ()
+    draft: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of the content folder, decoded.
+
+    `file` is its path below the content folder with forward slashes, `sha256` the hash of its raw bytes, `text` all of
+    it with every line end as LF, `body_line` the 1-based line on which the text after front matter begins.
+    `stated_at` gives the line of each front matter key.
+    """
+
+    file: str
+    id: str
+    sha256: str
+    form: Form
+    text: str
+    body_line: int
+    stated: Stated
+    stated_at: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskTopic:
+    """A topic the desk has named: topics/<id>.md."""
+
+    file: str
+    id: str
+    titles: Mapping[str, str]
+    articles: tuple[str, ...]
+    introduction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Everything read from a content folder, sorted by file; `skipped` counts files left out by name."""
+
+    sources: tuple[Source, ...]
+    topics: tuple[DeskTopic, ...]
+    drafts: tuple[str, ...]
+    skipped: int
+    problems: tuple[Problem, ...]
+
+
+# ---------------------------------------------------------------- 2. clean: a source becomes an article
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a value was read: its basis, the 1-based line of the raw file, and the words as printed."""
+
+    basis: Basis
+    line: int | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRead:
+    """The outlet of a page; all three None when the page does not say."""
+
+    name: str | None
+    domain: str | None
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A person the page or the desk names, and in which role."""
+
+    name: str
+    role: Role
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Publication date: ISO 8601 at the precision stated, offset only where a zone is known; None when not stated."""
+
+    value: str | None
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Upstream:
+    """Whom the page credits for its report, by canonical name, and how it says so."""
+
+    name: str
+    how: How
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A picture's caption and its credit, as printed."""
+
+    text: str
+    credit: str | None
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The page says that it is page `page` of `of`."""
+
+    page: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A kept block of text. `id` is p- and 8 hex digits of the text's SHA-256, `line` the raw file's, 1-based."""
+
+    id: str
+    kind: ParagraphKind
+    line: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A line, or a piece cut out of one, that is not in the article, and the rule that took it out."""
+
+    line: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRead:
+    """What a non-blank line of the raw file was taken for, and by which rule."""
+
+    line: int
+    cls: LineClass
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A clean article with its metadata, each value with evidence. `language` is ISO 639-1 or und."""
+
+    source: Source
+    title: str | None
+    language: str
+    outlet: OutletRead
+    bylines: tuple[Byline, ...]
+    published: Published
+    place: str | None
+    upstream: tuple[Upstream, ...]
+    captions: tuple[Caption, ...]
+    pages: Pages | None
+    starts_mid_story: bool
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...]
+    lines: tuple[LineRead, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def id(self) -> str:
+        """The permanent id, from `id:` or from the file's name."""
+        return self.source.id
+
+
+# ---------------------------------------------------------------- 3. analyse: an article becomes an analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, a substring of the text of the paragraph it names."""
+
+    text: str
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A phrase as printed in the article; a higher score is better, 0 to 1."""
+
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was computed from one article; `summary` holds sentences of `sentences`, in reading order."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    keywords: tuple[Keyword, ...]
+    summary: tuple[Sentence, ...]
+
+
+# ---------------------------------------------------------------- 4. group: analyses become a briefing
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSentence:
+    """A sentence of a topic's summary: its words, the article and the paragraph they stand in."""
+
+    text: str
+    article: str
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A group of articles. `titles` maps language codes to titles; `articles` are ids, best fitting first."""
+
+    id: str
+    titles: Mapping[str, str]
+    basis: Literal["desk", "automatic"]
+    articles: tuple[str, ...]
+    keywords: tuple[Keyword, ...]
+    summary: tuple[CitedSentence, ...]
+    outlets: tuple[str, ...]
+    introduction: Html | None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An analysed article in its place: topics and related articles, ids, best first."""
+
+    analysis: Analysis
+    topics: tuple[str, ...]
+    related: tuple[str, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article that was analysed."""
+        return self.analysis.article
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole briefing: topics and articles sorted by id."""
+
+    topics: tuple[Topic, ...]
+    articles: tuple[Placed, ...]
+
+
+# ---------------------------------------------------------------- 5 to 7. render, index, publish
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site: its path below the site folder and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did: counts for the closing line."""
+
+    articles: int
+    topics: int
+    drafts: tuple[str, ...]
+    skipped: int
+    files: int

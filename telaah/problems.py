@@ -1,0 +1,52 @@
+"""What is wrong with the input, where, and what to write instead."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with the content: a stable code, a full sentence, and what to write instead.
+
+    `file` is the path as the maintainer would open it (the content folder included), or None for settings given on
+    the command line; `line` and `column` are 1-based.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    hint: str | None = None
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+class InputError(Exception):
+    """Input that a stage cannot go on with; carries every problem found so far."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(problem.message for problem in self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems, each once, sorted by place and then by code."""
+    return tuple(sorted(set(problems), key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, p.message)))
+
+
+def as_text(problem: Problem) -> str:
+    """Return the problem as one line that editors can jump to, and its hint, indented, below it."""
+    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
+    head = f"{place}: " if place else ""
+    text = f"{head}{problem.severity}: {problem.message} [{problem.code}]"
+    return f"{text}\n    {problem.hint}" if problem.hint else text
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ', did you mean X?' for the nearest known word, or an empty string."""
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f", did you mean '{near[0]}'?" if near else ""
