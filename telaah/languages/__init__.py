@@ -1,4 +1,4 @@
-"""What every stage asks of a language: its words, and which language a text is in. A language is a data file beside this one."""
+"""What every stage asks of a language: its words, and which language a text is in; a language is a data file."""
 
 import functools
 import re
@@ -14,8 +14,8 @@ MIN_WORDS = 12
 """Fewest running words on which a language is named; shorter texts mislead (share of function words varies by ±.15)."""
 MIN_SHARE = 0.18
 """Least share of function words: news prose has .25 to .50 in its own language, below .12 in any other we carry."""
-MIN_LEAD = 1.15
-"""Least ratio to the runner-up; Indonesian and Malay share most function words and differ by .2 or more."""
+MIN_LEAD = 1.5
+"""Least ratio to the runner-up in words that only one of the two has: Indonesian and Malay share most function words."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
@@ -61,10 +61,11 @@ def detect(texts: Iterable[str]) -> str:
     total = counts.total()
     if total < MIN_WORDS:
         return UNKNOWN
-    shares = {code: sum(counts[word] for word in known.function_words) / total for code, known in carried().items()}
-    best, runner_up = sorted(shares, key=lambda code: (-shares[code], code))[:2]
-    clear = shares[best] >= MIN_SHARE and shares[best] >= MIN_LEAD * shares[runner_up]
-    return best if clear else UNKNOWN
+    heard = {code: sum(counts[word] for word in known.function_words) for code, known in carried().items()}
+    best, runner_up = sorted(heard, key=lambda code: (-heard[code], code))[:2]
+    ours, theirs = carried()[best].function_words, carried()[runner_up].function_words
+    own, other = sum(counts[word] for word in ours - theirs), sum(counts[word] for word in theirs - ours)
+    return best if heard[best] >= MIN_SHARE * total and own > MIN_LEAD * other else UNKNOWN
 
 
 def _load(file: Path) -> Language:

@@ -1,0 +1,61 @@
+"""A paragraph becomes its sentences, each a substring of it, in the order in which they stand."""
+
+import re
+from collections.abc import Iterator
+
+from telaah.languages import Language
+
+_OPENERS = "\"'“‘«‹([{–—-"
+_CLOSERS = "\"'”’»›)]}"
+_STOP = re.compile(
+    rf"(?P<word>[^\s{re.escape(_OPENERS)}]*?)(?P<mark>[.!?…]+)(?P<after>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+|(?=[^\W\d_a-z]))"
+)
+_NEXT = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>\w[\w'’-]*)?")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+"""One letter, or letters with full stops between them: J. K. Rowling, U.S. Army, A.M. Hendropriyono."""
+
+
+def split(text: str, language: Language) -> tuple[str, ...]:
+    """Return the sentences of `text`: substrings in order that leave out only the white space between them.
+
+    A full stop, question or exclamation mark ends a sentence, with the quotes and brackets that close behind it, when
+    what follows can begin one. Abbreviations come from the language's data: one listed with a full stop ("dll.") may
+    end a sentence, one listed without ("dr") stands before a name or a number and does not.
+    """
+    sentences, start = [], 0
+    for end in _ends(text, language):
+        sentences.append(text[start:end].strip())
+        start = end
+    return tuple(sentence for sentence in (*sentences, text[start:].strip()) if sentence)
+
+
+def _ends(text: str, language: Language) -> Iterator[int]:
+    start = 0
+    for stop in _STOP.finditer(text):
+        following = _NEXT.match(text, stop.end())
+        after = (following["word"] if following else None) or ""
+        if after and _is_end(stop, after, text[start : stop.start()], language):
+            yield stop.end("after")
+            start = stop.end("after")
+
+
+def _is_end(stop: re.Match[str], after: str, before: str, language: Language) -> bool:
+    word, begins = stop["word"].strip("()[]"), after.lower() in language.function_words
+    if not stop["gap"]:  # "selesai.Namun": a missing space, believed only before a word that often begins a sentence
+        return begins and after[0].isupper() and word[-1:].islower()
+    if after[0].islower():
+        return False
+    if stop["mark"] != ".":
+        return True
+    if word.isdigit():  # "1. Jakarta" numbers a list, "3. Oktober" is a date
+        return bool(before.strip()) and after.lower() not in language.months
+    return _may_end(word, begins, language)
+
+
+def _may_end(word: str, begins: bool, language: Language) -> bool:
+    known = word.lower()
+    if f"{known}." in language.abbreviations:
+        return True
+    if _INITIALS.fullmatch(word) and word[-1:].isupper():
+        return begins
+    return known not in language.abbreviations
