@@ -8,7 +8,7 @@ from telaah.languages import Language
 _OPENERS = "\"'“‘«‹([{–—-"
 _CLOSERS = "\"'”’»›)]}"
 _STOP = re.compile(
-    rf"(?P<word>[^\s{re.escape(_OPENERS)}]*?)(?P<mark>[.!?…]+)(?P<after>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+|(?=[^\W\d_a-z]))"
+    rf"(?P<word>[^\s{re.escape(_OPENERS)}]*?)(?P<mark>[.!?…]+)(?P<after>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+|(?<=[a-z]{{2}}[.!?])(?=[A-Z]))"
 )
 _NEXT = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>\w[\w'’-]*)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -33,7 +33,7 @@ def _ends(text: str, language: Language) -> Iterator[int]:
     start = 0
     for stop in _STOP.finditer(text):
         following = _NEXT.match(text, stop.end())
-        after = (following["word"] if following else None) or ""
+        after = following["word"] if following else None
         if after and _is_end(stop, after, text[start : stop.start()], language):
             yield stop.end("after")
             start = stop.end("after")
@@ -49,13 +49,13 @@ def _is_end(stop: re.Match[str], after: str, before: str, language: Language) ->
         return True
     if word.isdigit():  # "1. Jakarta" numbers a list, "3. Oktober" is a date
         return bool(before.strip()) and after.lower() not in language.months
-    return _may_end(word, begins, language)
+    return _may_end(word, after, begins, language)
 
 
-def _may_end(word: str, begins: bool, language: Language) -> bool:
+def _may_end(word: str, after: str, begins: bool, language: Language) -> bool:
     known = word.lower()
-    if f"{known}." in language.abbreviations:
-        return True
-    if _INITIALS.fullmatch(word) and word[-1:].isupper():
+    if _INITIALS.fullmatch(word):
         return begins
+    if f"{known}." in language.abbreviations:
+        return not after[0].isdigit()  # "hal. 5", but "banyak hal. Lalu"
     return known not in language.abbreviations
