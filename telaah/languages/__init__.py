@@ -15,7 +15,7 @@ MIN_WORDS = 12
 MIN_SHARE = 0.18
 """Least share of function words: news prose has .25 to .50 in its own language, below .12 in any other we carry."""
 MIN_LEAD = 1.5
-"""Least ratio to the runner-up in words that only one of the two has: Indonesian and Malay share most function words."""
+"""Least ratio to the runner-up in words that only one of the two has; Indonesian and Malay share most others."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 

@@ -1,0 +1,218 @@
+"""The files of a content folder become sources and desk topics; whatever cannot be read becomes a problem."""
+
+import hashlib
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from telaah.ids import id_of
+from telaah.model import DeskTopic, Folder, Form, Source
+from telaah.problems import Problem
+from telaah.read.decode import NotText, decode
+from telaah.read.front_matter import Head, HeadError, head
+from telaah.read.statements import Reader, statements
+
+MAX_BYTES = 5_000_000
+"""Largest article file read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
+FORMS: dict[str, Form] = {".md": "markdown", ".txt": "text"}
+SETTINGS_FILES = frozenset({"site.toml", "outlets.toml", "corrections.toml"})
+TOPIC_KEYS = ("title", "articles")
+
+
+def read(content: Path) -> Folder:
+    """Read every article and topic file below a content folder; a folder without articles/ is itself the articles."""
+    articles = content / "articles"
+    root = articles if articles.is_dir() else content
+    walk = _Walk(content, root)
+    sources = _Articles(content)
+    for path in walk.files:
+        sources.add(path)
+    topics = _Topics(content)
+    if root is articles:
+        for path in sorted((content / "topics").glob("*.md")):
+            topics.add(path)
+    kept = [source for source in sources.found if not source.stated.draft]
+    return Folder(
+        sources=tuple(kept),
+        topics=tuple(topics.found),
+        drafts=tuple(source.file for source in sources.found if source.stated.draft),
+        skipped=walk.skipped,
+        problems=(*walk.problems, *sources.problems, *_same_ids(sources.found, content), *topics.problems),
+    )
+
+
+def read_files(content: Path, files: Iterable[Path]) -> Folder:
+    """Read only these article files, all below the content folder; drafts too."""
+    sources = _Articles(content)
+    for path in sorted(files):
+        sources.add(path)
+    return Folder(tuple(sources.found), (), (), 0, tuple(sources.problems))
+
+
+class _Walk:
+    """Finds the article files below a folder, sorted by name; links that lead out of it are refused."""
+
+    def __init__(self, content: Path, root: Path) -> None:
+        self.files: list[Path] = []
+        self.skipped = 0
+        self.problems: list[Problem] = []
+        inside = content.resolve()
+        for path in self._below(root, inside):
+            self._sort_out(path, inside, at_top=path.parent == content)
+
+    def _below(self, folder: Path, inside: Path) -> Iterator[Path]:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries)
+        for name in names:
+            path = folder / name
+            if name.startswith((".", "_")):
+                self.skipped += 1
+            elif path.is_dir() and not path.is_symlink():
+                yield from self._below(path, inside)
+            else:
+                yield path
+
+    def _sort_out(self, path: Path, inside: Path, *, at_top: bool) -> None:
+        if path.is_symlink() and not path.resolve().is_relative_to(inside):
+            message = f"'{path.name}' is a link that leaves the content folder"
+            self.problems.append(_problem(path, "symlink-outside", message, "copy the file itself into the folder"))
+        elif path.is_dir():
+            message = f"'{path.name}' is a link to a folder"
+            self.problems.append(_problem(path, "symlink-folder", message, "copy the folder itself here"))
+        elif path.name.upper().startswith(("README", "LICENSE")) or (at_top and path.name in SETTINGS_FILES):
+            self.skipped += 1
+        elif path.suffix.lower() in FORMS:
+            self.files.append(path)
+        else:
+            message = f"'{path.name}' is not a kind of file that can be read"
+            hint = (
+                "save the page as text (.txt) or write it as Markdown (.md); a name that begins with _ is passed over"
+            )
+            self.problems.append(_problem(path, "file-kind", message, hint))
+
+
+class _Articles:
+    """Reads article files into sources."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self.found: list[Source] = []
+        self.problems: list[Problem] = []
+
+    def add(self, path: Path) -> None:
+        """Read one file, or say what is wrong with it."""
+        opened = _open(path)
+        if isinstance(opened, Problem):
+            self.problems.append(opened)
+            return
+        form = FORMS[path.suffix.lower()]
+        try:
+            found = head(opened.text) if form == "markdown" else Head({}, 1)
+        except HeadError as error:
+            self.problems.append(_head_problem(path, error))
+            return
+        reader = Reader(str(path))
+        stated = statements(found.entries, reader, title_needed=form == "markdown")
+        wanted = reader.text({k: v for k, v in found.entries.items() if k == "id"}, "id")
+        if wanted is not None and wanted != id_of(wanted):
+            hint = f"write it as {id_of(wanted)}"
+            reader.wrong(found.entries["id"], "id-invalid", f"'id' is \"{wanted}\", which no address can hold", hint)
+        self.problems += reader.problems
+        self.found.append(
+            Source(
+                file=PurePosixPath(path.relative_to(self.content)).as_posix(),
+                id=id_of(wanted or path.stem),
+                sha256=opened.sha256,
+                form=form,
+                text=opened.text,
+                body_line=found.body_line,
+                stated=stated,
+                stated_at={key: entry.line for key, entry in found.entries.items()},
+            )
+        )
+
+
+class _Topics:
+    """Reads topics/<id>.md files."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self.found: list[DeskTopic] = []
+        self.problems: list[Problem] = []
+
+    def add(self, path: Path) -> None:
+        """Read one topic, or say what is wrong with it."""
+        opened = _open(path)
+        if isinstance(opened, Problem):
+            self.problems.append(opened)
+            return
+        try:
+            found = head(opened.text)
+        except HeadError as error:
+            self.problems.append(_head_problem(path, error))
+            return
+        reader = Reader(str(path))
+        reader.unknown_keys(found.entries, TOPIC_KEYS)
+        titles = found.entries.get("title")
+        if titles is None or not isinstance(titles.value, dict) or not titles.value:
+            hint = "write title: {id: ..., en: ...}"
+            self.problems.append(_problem(path, "topic-title", "'title' should give a title per language", hint, 1))
+            named = {}
+        else:
+            named = {code: reader.text(titles.value, code) or "" for code in sorted(titles.value)}
+        if path.stem != id_of(path.stem):
+            message = f"'{path.stem}' cannot be a topic's id"
+            self.problems.append(_problem(path, "id-invalid", message, f"name the file {id_of(path.stem)}.md"))
+        pins = reader.texts(found.entries, "articles")
+        introduction = "\n".join(opened.text.split("\n")[found.body_line - 1 :]).strip()
+        self.problems += reader.problems
+        file = PurePosixPath(path.relative_to(self.content)).as_posix()
+        self.found.append(DeskTopic(file, path.stem, named, pins, introduction))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    text: str
+    sha256: str
+
+
+def _open(path: Path) -> _Opened | Problem:
+    """Return the text of a file and the hash of its bytes, or the problem that keeps it shut."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            message = f"the file has {size:,} bytes; more than {MAX_BYTES:,} are not read"
+            return _problem(path, "file-too-large", message, "keep the article and leave the rest of the page out")
+        raw = path.read_bytes()
+        text = decode(raw)
+    except OSError as error:
+        return _problem(
+            path, "file-unreadable", f"the file cannot be opened: {error.strerror}", "check its permissions"
+        )
+    except NotText as error:
+        return _problem(path, "file-not-text", f"the file is not text: {error}", "save the page as UTF-8 text")
+    if not text.strip():
+        return _problem(path, "file-empty", "the file is empty", "paste the article into it, or delete it")
+    return _Opened(text, hashlib.sha256(raw).hexdigest())
+
+
+def _same_ids(sources: Iterable[Source], content: Path) -> Iterator[Problem]:
+    files = defaultdict(list)
+    for source in sources:
+        files[source.id].append(source.file)
+    for id_, names in files.items():
+        for name in names[1:]:
+            message = f"this article and {content / names[0]} have the same id '{id_}'"
+            yield _problem(
+                content / name, "id-duplicate", message, "give one of them another file name, or an id of its own"
+            )
+
+
+def _head_problem(path: Path, error: HeadError) -> Problem:
+    return Problem("error", "front-matter", error.message, error.hint, str(path), error.line, error.column)
+
+
+def _problem(path: Path, code: str, message: str, hint: str, line: int | None = None) -> Problem:
+    return Problem("error", code, message, hint, str(path), line)
