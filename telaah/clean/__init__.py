@@ -1,0 +1,95 @@
+"""A source becomes an article: clutter out, metadata and provenance read before anything is dropped."""
+
+from collections.abc import Iterator
+
+from telaah.clean import desk
+from telaah.clean.markdown import blocks
+from telaah.clean.markdown import introduction as introduction
+from telaah.clean.page import PageRead, page
+from telaah.clean.plain import paragraph_id
+from telaah.clean.story import starts_mid_story
+from telaah.languages import UNKNOWN, detect, language
+from telaah.model import Article, LineClass, LineRead, OutletRead, Paragraph, ParagraphKind, Published, Source
+from telaah.problems import Problem
+from telaah.settings import Outlets
+
+
+def clean(source: Source, outlets: Outlets, shown: str) -> Article:
+    """Read an article out of a source; `shown` is the path that problems name."""
+    read = page(source, outlets) if source.form == "text" else _markdown(source)
+    title = source.stated.title or read.title
+    named = desk.outlet(source, read.outlet, outlets)
+    known = outlets.find(named.name) if named.name else None
+    paragraphs = tuple(_paragraphs(read.blocks))
+    return Article(
+        source=source,
+        title=title,
+        language=read.language,
+        outlet=named,
+        bylines=desk.bylines(source, read.bylines),
+        published=desk.published(source, read.published, known.time_zone if known else None),
+        place=source.stated.place or read.place,
+        upstream=desk.upstream(source, read.upstream, outlets),
+        captions=read.captions,
+        pages=read.pages,
+        starts_mid_story=starts_mid_story(title, read.pages, paragraphs, language(read.language)),
+        paragraphs=paragraphs,
+        removed=read.removed,
+        lines=read.lines,
+        problems=tuple(
+            _problems(source, shown, title, paragraphs, named, desk.published(source, read.published, None))
+        ),
+    )
+
+
+def _markdown(source: Source) -> PageRead:
+    """Return a Markdown article's blocks; its metadata is what the desk states."""
+    body = "\n".join(source.text.split("\n")[source.body_line - 1 :])
+    found = tuple(blocks(body, source.body_line))
+    marks: dict[ParagraphKind, LineClass] = {
+        "standfirst": "standfirst", "body": "body", "subhead": "subhead", "quote": "quote", "list": "list",
+        "table": "table",
+    }  # fmt: skip
+    code = source.stated.language or detect(text for _, _, text in found)
+    lines = tuple(LineRead(line, marks[kind], "markdown") for kind, line, _ in found)
+    return PageRead(language=code, blocks=found, lines=lines)
+
+
+def _paragraphs(found: tuple[tuple[ParagraphKind, int, str], ...]) -> Iterator[Paragraph]:
+    """Give each block its id; a second equal text in one article gets -2."""
+    seen: dict[str, int] = {}
+    for kind, line, text in found:
+        id_ = paragraph_id(text)
+        seen[id_] = seen.get(id_, 0) + 1
+        yield Paragraph(id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}", kind, line, text)
+
+
+def _problems(
+    source: Source,
+    shown: str,
+    title: str | None,
+    paragraphs: tuple[Paragraph, ...],
+    outlet: OutletRead,
+    published: Published,
+) -> Iterator[Problem]:
+    """Give what a reader will miss; a missing headline or text leaves nothing to publish."""
+    if not any(paragraph.kind != "subhead" for paragraph in paragraphs):
+        hint = "paste the article's text into the file; explain shows what each line was taken for"
+        yield Problem("error", "text-missing", "no text of an article was found", hint, shown, source.body_line)
+    if title is None:
+        hint = "put the headline on a line of its own above the text"
+        yield Problem("warning", "title-missing", "no headline was found", hint, shown, 1)
+    if outlet.name is None:
+        yield _missing("outlet", "the outlet is not known", shown)
+    if published.value is None:
+        yield _missing("published", "no publication date is stated", shown)
+    if source.stated.url is None:
+        yield _missing("url", "the address of the original is not known", shown)
+
+
+def _missing(key: str, message: str, shown: str) -> Problem:
+    hint = f"readers are told so; where you know it, state '{key}' in front matter"
+    return Problem("warning", f"{key}-missing", message, hint, shown, 1)
+
+
+__all__ = ["UNKNOWN", "clean", "introduction"]

@@ -1,0 +1,61 @@
+"""Who made a picture, and where its caption ends: credits as they are printed on, over and beside captions."""
+
+import re
+
+from telaah.clean.cues import Cues
+from telaah.settings import Outlets
+
+CREDIT_WORDS = 5
+"""Most words of a credit after a slash or in brackets; longer ones are part of the sentence."""
+CAPTION_WORDS = 40
+"""Most words of a caption that carries its own credit; the longest seen on real pages has 36."""
+
+_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+_JOIN = re.compile(r"\s+(?:via|/|-|&)\s+|/|,\s*", re.IGNORECASE)
+_SLASH = re.compile(r"^(?P<text>.*[^.!?\s\d])\s*/\s*(?P<credit>[^\W\d_a-z][^/]*)$")
+_BRACKET = re.compile(r"^(?P<text>.*?)\s*\((?P<credit>[^()]+)\)\.?$")
+_BEFORE = re.compile(r"^(?P<credit>[^:]{2,40}?)\s*:\s*(?P<text>\S.*)$")
+
+
+def is_domain(text: str) -> bool:
+    """Say whether a word is a host name, such as example.co.id."""
+    return bool(_DOMAIN.fullmatch(text))
+
+
+def is_credit(text: str, cues: Cues, outlets: Outlets) -> bool:
+    """Say whether a line names nothing but outlets, agencies, host names or picture archives."""
+    parts = [part.strip(" .()") for part in _JOIN.split(text) if part.strip(" .()")]
+    return bool(parts) and all(_is_archive(part, cues, outlets) for part in parts)
+
+
+def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str] | None:
+    """Return a caption's words and its credit where the line carries both ("...", /Agency, (Photo: X), X : ...)."""
+    if len(text.split()) > CAPTION_WORDS:
+        return None
+    before = _BEFORE.match(text)
+    if before and (_is_label(before["credit"], cues) or _is_archive(before["credit"], cues, outlets)):
+        return before["text"], before["credit"]
+    slash = _SLASH.match(text)
+    if slash and len(slash["credit"].split()) <= CREDIT_WORDS and " " in slash["text"] and _short(slash["credit"]):
+        return slash["text"], slash["credit"]
+    bracket = _BRACKET.match(text)
+    if bracket and bracket["text"] and not bracket["text"].endswith((".", "!", "?", "”", '"')):
+        credit = bracket["credit"]
+        label, colon, rest = credit.partition(":")
+        if (colon and _is_label(label, cues) and rest) or is_credit(credit, cues, outlets):
+            return bracket["text"], rest.strip() if colon else credit
+    return None
+
+
+def _is_archive(part: str, cues: Cues, outlets: Outlets) -> bool:
+    known = any(part.casefold() in one.cues.get("image_source", ()) for one in cues.languages)
+    return known or is_domain(part) or outlets.find(part) is not None
+
+
+def _is_label(text: str, cues: Cues) -> bool:
+    return any(text.strip().casefold() in one.cues.get("photo_credit", ()) for one in cues.languages)
+
+
+def _short(credit: str) -> bool:
+    """Say whether a credit is a name: "Defence View", but not the second half of "Senin/Selasa pagi ini"."""
+    return all(word[:1].isupper() or word in ("for", "via", "of") for word in credit.split())

@@ -1,0 +1,107 @@
+"""The cue phrases of a language become patterns that recognise what a line of a page is."""
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from telaah.languages import Language, carried, language
+from telaah.model import Role
+
+COMPANION = "en"
+"""Pages in any language carry English furniture ("Leave a Reply"), because their software does."""
+MAX_PROMO_WORDS = 30
+"""Longest line, in words, that a promo phrase makes a promo; the longest seen on real pages has 24."""
+
+_HOLES = {
+    "outlet": r"(?P<outlet>[^\s,;:]+(?:\s+[^\s,;:]+){0,5}?)",
+    "name": r"(?P<name>.+)",
+    "title": r"(?P<title>.+?)",
+    "page": r"(?P<page>\d{1,3})",
+    "of": r"(?P<of>\d{1,3})",
+}
+# Letters of the printed rule lists: what may stand around a phrase that is a whole line.
+_EDGE = " \t.:;,!?*•·|>»-–—#"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The patterns of one language together with its companion's; every pattern ignores case."""
+
+    languages: tuple[Language, ...]
+    whole_lines: frozenset[str]
+    starts: Mapping[str, re.Pattern[str]]
+    contains: Mapping[str, re.Pattern[str]]
+    templates: Mapping[str, tuple[re.Pattern[str], ...]]
+    roles: Mapping[str, Role]
+    months: Mapping[str, int]
+    weekdays: frozenset[str]
+    zones: Mapping[str, str]
+
+    def is_furniture(self, text: str) -> bool:
+        """Say whether a line is, as a whole, one of the phrases that frame a page."""
+        return text.strip(_EDGE).casefold() in self.whole_lines
+
+    def begins(self, cue: str, text: str) -> re.Match[str] | None:
+        """Match a phrase of this cue at the beginning of a text."""
+        pattern = self.starts.get(cue)
+        return pattern.match(text) if pattern else None
+
+    def within(self, cue: str, text: str) -> bool:
+        """Say whether a phrase of this cue stands anywhere in a text."""
+        pattern = self.contains.get(cue)
+        return bool(pattern and pattern.search(text))
+
+    def found(self, cue: str, text: str) -> Iterator[re.Match[str]]:
+        """Give the first match of each template of this cue."""
+        for pattern in self.templates.get(cue, ()):
+            match = pattern.search(text)
+            if match:
+                yield match
+
+
+@functools.cache
+def cues(code: str) -> Cues:
+    """Return the patterns for a language; for one we do not carry, those of all languages."""
+    codes = [code, COMPANION] if code in carried() else list(carried())
+    known = tuple(language(each) for each in dict.fromkeys(codes))
+    phrases = {
+        cue: tuple(dict.fromkeys(phrase for one in known for phrase in one.cues.get(cue, ())))
+        for cue in sorted({cue for one in known for cue in one.cues})
+    }
+    plain = {cue: found for cue, found in phrases.items() if not any("{" in phrase for phrase in found)}
+    return Cues(
+        languages=known,
+        whole_lines=frozenset(phrases.get("furniture", ())),
+        starts={cue: _start(found) for cue, found in plain.items() if found},
+        contains={cue: _anywhere(found) for cue, found in plain.items() if found},
+        templates={cue: tuple(map(_template, found)) for cue, found in phrases.items() if cue not in plain},
+        roles=_roles(known),
+        months={name: number for one in reversed(known) for name, number in one.months.items()},
+        weekdays=frozenset(day for one in known for day in one.weekdays),
+        zones={name: offset for one in reversed(known) for name, offset in one.zones.items()},
+    )
+
+
+def _start(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?P<cue>{_any_of(phrases)})(?!\w)\s*(?P<colon>[:：])?\s*(?P<rest>.*)", re.IGNORECASE)
+
+
+def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any_of(phrases)})(?!\w)", re.IGNORECASE)
+
+
+def _any_of(phrases: tuple[str, ...]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _template(phrase: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", phrase)
+    pattern = "".join(_HOLES[part] if n % 2 else re.escape(part) for n, part in enumerate(parts))
+    end = r"[\s,.;]*$" if parts[-1] == "" and parts[-2] in ("title", "outlet") else ""
+    return re.compile(rf"(?<!\w){pattern}{end}", re.IGNORECASE)
+
+
+def _roles(known: tuple[Language, ...]) -> Mapping[str, Role]:
+    named: dict[str, Role] = {"reporter": "reporter", "editor": "editor", "photographer": "photographer"}
+    return {label: named.get(role, "author") for one in reversed(known) for label, role in one.roles.items()}

@@ -1,0 +1,41 @@
+"""What the desk states about an article takes the place of what its page says, and is marked as stated by the desk."""
+
+from telaah.clean.dates import in_zone
+from telaah.model import Byline, Evidence, OutletRead, Published, Source, Upstream
+from telaah.settings import Outlets
+
+
+def outlet(source: Source, read: OutletRead, outlets: Outlets) -> OutletRead:
+    """Return the outlet the desk names, its domain from the list of outlets or the article's address."""
+    named = source.stated.outlet
+    if named is None:
+        return read
+    known = outlets.find(named)
+    host = source.stated.url.split("/")[2].removeprefix("www.") if source.stated.url else None
+    domain = known.domains[0] if known and known.domains else host
+    return OutletRead(known.name if known else named, domain, _evidence(source, "outlet", named))
+
+
+def bylines(source: Source, read: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Return the people the desk names."""
+    stated = source.stated.byline
+    return tuple(Byline(p.name, p.role, _evidence(source, "byline", p.name)) for p in stated) or read
+
+
+def published(source: Source, read: Published, zone: str | None) -> Published:
+    """Return the date the desk states; a time without a zone is taken in the outlet's, where that is known."""
+    value, evidence = read.value, read.evidence
+    if source.stated.published:
+        value = source.stated.published
+        evidence = _evidence(source, "published", value)
+    return Published(in_zone(value, zone) if value and zone else value, evidence)
+
+
+def upstream(source: Source, read: tuple[Upstream, ...], outlets: Outlets) -> tuple[Upstream, ...]:
+    """Return whom the desk says the page credits."""
+    stated = source.stated.upstream
+    return tuple(Upstream(outlets.canonical(n), "desk", _evidence(source, "upstream", n)) for n in stated) or read
+
+
+def _evidence(source: Source, key: str, text: str) -> Evidence:
+    return Evidence("desk", source.stated_at.get(key), text)

@@ -1,0 +1,112 @@
+"""Credits as pages print them become upstreams: whom a page names for its report, with line and words as evidence."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from telaah.clean.credits import is_domain
+from telaah.clean.cues import Cues
+from telaah.clean.cuts import Dateline
+from telaah.clean.lines import Mark, RawLine
+from telaah.model import Evidence, How, Upstream
+from telaah.settings import Outlets
+
+STRENGTH: tuple[How, ...] = ("desk", "republished", "footer", "dateline", "first-report", "cue", "metadata")
+"""Strongest first: a printed credit for the whole page before a phrase in one sentence."""
+NAME_WORDS = 7
+"""Most words of an organisation's name after a cue."""
+
+_JOINERS = frozenset({"of", "and", "the", "for", "de", "la", "dan", "&", "der", "des", "do", "da"})
+_PRESS = re.compile(
+    r"\b(?:news|times|post|press|herald|journal|tribune|daily|mail|guardian|agency|tv|radio|kantor berita|media|"
+    r"telegraph|observer|gazette|chronicle|standard|today|online|presse|zeitung|spiegel|monde)\b",
+    re.IGNORECASE,
+)
+
+
+def upstreams(
+    story: Iterable[RawLine],
+    marks: dict[int, Mark],
+    dateline: tuple[Dateline, int] | None,
+    own: str | None,
+    cues: Cues,
+    outlets: Outlets,
+) -> tuple[Upstream, ...]:
+    """Return whom the page credits, each name once with its strongest evidence; never the page's own outlet."""
+    found = [*_of_lines(story, marks, cues, outlets)]
+    if dateline and dateline[0].agency:
+        for part in dateline[0].agency.split("/"):
+            if _is_press(part.strip(), outlets):
+                evidence = Evidence("stated", dateline[1], dateline[0].text.strip())
+                found.append(Upstream(outlets.canonical(part.strip()), "dateline", evidence))
+    ranked = sorted(found, key=lambda each: (STRENGTH.index(each.how), each.evidence.line or 0))
+    merged: dict[str, Upstream] = {}
+    for each in ranked:
+        if each.name != own:
+            merged.setdefault(each.name, each)
+    return tuple(merged.values())
+
+
+def via_itself(text: str, cues: Cues, outlets: Outlets) -> str | None:
+    """Return the outlet that a sentence names as the one reporting through another ("dilansir X melalui Y")."""
+    for match in cues.found("credit", text):
+        named = match.groupdict().get("outlet")
+        if named and _is_press(named, outlets):
+            return named
+    return None
+
+
+def _of_lines(story: Iterable[RawLine], marks: dict[int, Mark], cues: Cues, outlets: Outlets) -> Iterator[Upstream]:
+    for line in story:
+        cls = marks[line.number].cls
+        if cls == "republish_credit":
+            for match in list(cues.found("republished", line.text))[:1]:
+                yield from _named(match["outlet"], "republished", line.number, match[0], outlets, any_name=True)
+        elif cls == "source_credit":
+            credit = cues.begins("source_credit", line.text)
+            for part in re.split(r"\s*[/;,|]\s*", credit["rest"] if credit else ""):
+                yield from _named(part, "footer", line.number, line.text, outlets, any_name=True)
+        elif cls in ("body", "standfirst"):
+            yield from _of_sentences(line, cues, outlets)
+
+
+def _of_sentences(line: RawLine, cues: Cues, outlets: Outlets) -> Iterator[Upstream]:
+    for match in cues.found("first_report", line.text):
+        yield from _named(match["name"], "first-report", line.number, _words(match, outlets), outlets, any_name=True)
+    for match in list(cues.found("credit", line.text))[:1]:
+        yield from _named(match["name"], "cue", line.number, _words(match, outlets), outlets, any_name=False)
+
+
+def _words(match: re.Match[str], outlets: Outlets) -> str:
+    """Return the words from the cue to the end of the name it introduces."""
+    name = name_at(match["name"], outlets)
+    end = match.start("name") + match["name"].find(name) + len(name)
+    return match.string[match.start() : end]
+
+
+def _named(text: str, how: How, line: int, words: str, outlets: Outlets, *, any_name: bool) -> Iterator[Upstream]:
+    name = name_at(text, outlets)
+    if name and (any_name or _is_press(name, outlets)):
+        yield Upstream(outlets.canonical(name), how, Evidence("stated", line, words.strip()))
+
+
+def name_at(text: str, outlets: Outlets) -> str:
+    """Return the organisation's name at the beginning of a text: the longest known one, else the capitalised run."""
+    run: list[str] = []
+    for word in text.split()[:NAME_WORDS]:
+        bare = word.strip("“”\"'‘’()")
+        core = bare.rstrip(".,;:")
+        if not (core[:1].isupper() or core[:1].isdigit() or is_domain(core) or core.casefold() in _JOINERS):
+            break
+        run.append(core)
+        if bare != core:
+            break
+    while run and run[-1].casefold() in _JOINERS:
+        run.pop()
+    for size in range(len(run), 0, -1):
+        if outlets.find(" ".join(run[:size])):
+            return " ".join(run[:size])
+    return " ".join(run)
+
+
+def _is_press(name: str, outlets: Outlets) -> bool:
+    return bool(outlets.find(name) or is_domain(name) or _PRESS.search(name))

@@ -1,0 +1,147 @@
+"""The briefing becomes data for machines: data/briefing.json, data/articles/<id>.json and the lines of explain."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+from telaah.model import Analysis, Briefing, Evidence, Page, Placed, Topic
+from telaah.problems import Problem
+from telaah.render.text import Shown, shown
+from telaah.settings import Settings
+
+SCHEMA = 1
+
+Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
+
+
+def data(briefing: Briefing, settings: Settings, edition: str | None) -> Iterator[Page]:
+    """Give the data files of the site; text withheld under its rights is in none of them."""
+    articles = [_published(placed, settings) for placed in briefing.articles]
+    whole: Json = {
+        "schema": SCHEMA,
+        "site": {
+            "name": settings.name,
+            "languages": settings.languages,
+            "base_url": settings.base_url,
+            "edition": edition,
+        },
+        "topics": [_topic(topic) for topic in briefing.topics],
+        "articles": articles,
+        "copies": [],
+    }
+    yield Page("data/briefing.json", _bytes(whole))
+    for placed, article in zip(briefing.articles, articles, strict=True):
+        yield Page(f"data/articles/{placed.article.id}.json", _bytes(article))
+
+
+def _published(placed: Placed, settings: Settings) -> dict[str, Json]:
+    """Return the article object of the contract's section 4, without what its rights withhold."""
+    analysed = _analysed(placed.analysis)
+    may = shown(placed, settings)
+    if may.rights != "full":
+        analysed = {**analysed, **_withheld(placed, may)}
+    return {
+        **analysed,
+        "topics": placed.topics,
+        "related": placed.related,
+        "problems": _problems(placed.article.problems),
+    }
+
+
+def explained(analysis: Analysis) -> str:
+    """Return the article object with the class of every line, as one line of JSON."""
+    value = _analysed(analysis)
+    lines: Json = [{"line": each.line, "class": each.cls, "rule": each.rule} for each in analysis.article.lines]
+    ordered: dict[str, Json] = {}
+    for key in value:
+        ordered[key] = value[key]
+        if key == "removed":
+            ordered["lines"] = lines
+    whole = {**ordered, "topics": (), "related": (), "problems": _problems(analysis.article.problems)}
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def _analysed(analysis: Analysis) -> dict[str, Json]:
+    article = analysis.article
+    sentences: dict[str, list[str]] = {paragraph.id: [] for paragraph in article.paragraphs}
+    for sentence in analysis.sentences:
+        sentences[sentence.paragraph].append(sentence.text)
+    return {
+        "file": article.source.file,
+        "id": article.id,
+        "sha256": article.source.sha256,
+        "kind": article.source.stated.kind,
+        "title": article.title,
+        "language": article.language,
+        "outlet": {"name": article.outlet.name, "domain": article.outlet.domain, **_evidence(article.outlet.evidence)},
+        "bylines": [
+            {"name": by.name, "role": by.role, "basis": by.evidence.basis, "line": by.evidence.line}
+            for by in article.bylines
+        ],
+        "published": {"value": article.published.value, **_evidence(article.published.evidence)},
+        "place": article.place,
+        "upstream": [{"name": up.name, "how": up.how, **_evidence(up.evidence)} for up in article.upstream],
+        "captions": [asdict(caption) for caption in article.captions],
+        "pages": asdict(article.pages) if article.pages else None,
+        "starts_mid_story": article.starts_mid_story,
+        "paragraphs": [
+            {"id": p.id, "kind": p.kind, "line": p.line, "text": p.text, "sentences": sentences[p.id]}
+            for p in article.paragraphs
+        ],
+        "removed": [asdict(removed) for removed in article.removed],
+        "keywords": [asdict(keyword) for keyword in analysis.keywords],
+        "summary": [asdict(sentence) for sentence in analysis.summary],
+    }
+
+
+def _evidence(evidence: Evidence | None) -> dict[str, Json]:
+    if evidence is None:
+        return {"basis": None, "line": None, "evidence": None}
+    return {"basis": evidence.basis, "line": evidence.line, "evidence": evidence.text}
+
+
+def _withheld(placed: Placed, may: Shown) -> dict[str, Json]:
+    """Return what takes the place of the text: for an excerpt the cited sentences, for a link nothing."""
+    lines = {paragraph.id: paragraph.line for paragraph in placed.article.paragraphs}
+    quoted: dict[str, list[Json]] = {sentence.paragraph: [] for sentence in may.summary}
+    for sentence in may.summary:
+        quoted[sentence.paragraph].append(sentence.text)
+    paragraphs: Json = [
+        {"id": b.id, "kind": b.kind, "line": lines[b.id], "text": b.text, "sentences": quoted[b.id]} for b in may.blocks
+    ]
+    return {
+        "captions": [],
+        "paragraphs": paragraphs,
+        "removed": [],
+        "summary": [asdict(sentence) for sentence in may.summary],
+    }
+
+
+def _problems(problems: Iterable[Problem]) -> list[Json]:
+    return [
+        {
+            "severity": p.severity,
+            "code": p.code,
+            "line": p.line,
+            "column": p.column,
+            "message": p.message,
+            "hint": p.hint,
+        }
+        for p in problems
+    ]
+
+
+def _topic(topic: Topic) -> dict[str, Json]:
+    return {
+        "id": topic.id,
+        "title": dict(sorted(topic.titles.items())),
+        "basis": topic.basis,
+        "articles": topic.articles,
+        "keywords": [asdict(keyword) for keyword in topic.keywords],
+        "summary": [asdict(sentence) for sentence in topic.summary],
+        "outlets": topic.outlets,
+    }
+
+
+def _bytes(value: Json) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
