@@ -1,0 +1,113 @@
+"""Running words become candidate phrases: what YAKE finds, and the names, which it cannot."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from telaah.analyse.names import Span
+from telaah.analyse.words import Line, Text
+from telaah.languages import UNKNOWN, Language
+
+LONGEST = 3
+"""Words in a candidate, YAKE's own default; one more where a stop word stands inside ("roket dan peluru artileri")."""
+ALL = 100_000
+"""More candidates than any article has: YAKE is asked for all of them."""
+NO_DEDUPLICATION = 1.0
+"""The similarity from which YAKE drops a candidate as a double; we drop nested ones ourselves, by count."""
+
+HEADLINE = 0
+"""The line number of the headline; sentences count from 1."""
+
+_Place = tuple[int, int, Line]
+"""Line number, first word, and the words of one occurrence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase of the article.
+
+    `keys` are its lower-case words, `count` how often it stands there whole, `first` its first place below the headline
+    as (sentence, word) or None, `names` how many of its words are names, `yake` its YAKE score (lower is better) or
+    None where YAKE has none.
+    """
+
+    text: str
+    keys: tuple[str, ...]
+    count: int
+    first: tuple[int, int] | None
+    in_headline: bool
+    names: int
+    yake: float | None
+
+
+def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Language) -> tuple[Candidate, ...]:
+    """Return the article's candidate phrases, sorted by words: none begins or ends in a stop word or inside a name."""
+    scores = yake_scores(text, language)
+    stop = stop_words(language)
+    found: dict[tuple[str, ...], list[_Place]] = {}
+    for number, (line, spans) in enumerate(zip(text.lines, names, strict=True), 0 if text.headline else 1):
+        for start, end in _phrases(line, spans, stop):
+            found.setdefault(tuple(word.key for word in line[start:end]), []).append((number, start, line[start:end]))
+    return tuple(_candidate(keys, found[keys], scores.get(" ".join(keys))) for keys in sorted(found))
+
+
+def stop_words(language: Language) -> frozenset[str]:
+    """Return the words of the language that begin or end no keyword: YAKE's list and our own."""
+    from yake import KeywordExtractor
+
+    packaged: frozenset[str] = frozenset(KeywordExtractor(lan=_yake_code(language)).stopword_set)
+    return (packaged | language.stop_words | language.function_words) - {""}
+
+
+def yake_scores(text: Text, language: Language) -> Mapping[str, float]:
+    """Return YAKE's score of every candidate it finds, lower is better (Campos et al. 2020), by its lower-case words.
+
+    Every line is closed with a full stop, so that no phrase runs over from a headline into the text.
+    """
+    from yake import KeywordExtractor
+
+    extractor = KeywordExtractor(
+        lan=_yake_code(language), n=LONGEST, dedup_lim=NO_DEDUPLICATION, top=ALL, stopwords=set(stop_words(language))
+    )
+    prose = "\n".join(" ".join(word.text for word in line) + "." for line in text.lines)
+    return {str(phrase).lower(): float(score) for phrase, score in extractor.extract_keywords(prose)}
+
+
+def _yake_code(language: Language) -> str:
+    return "xx" if language.code == UNKNOWN else language.code  # YAKE takes a language it does not know for none
+
+
+def _phrases(line: Line, spans: tuple[Span, ...], stop: frozenset[str]) -> Iterator[Span]:
+    inside = {place for start, end in spans for place in range(start + 1, end)}
+    whole = set(spans)
+    for start in range(len(line)):
+        if start in inside or not _may_edge(line[start].key, stop, line[start].name):
+            continue
+        for end in range(start + 1, min(len(line), start + LONGEST + 1) + 1):
+            if end > start + 1 and not line[end - 1].joined:
+                break
+            if end in inside or not _may_edge(line[end - 1].key, stop, line[end - 1].name):
+                continue
+            has_stop = any(word.key in stop for word in line[start:end])
+            if end - start <= LONGEST or has_stop or (start, end) in whole:
+                yield start, end
+
+
+def _may_edge(key: str, stop: frozenset[str], name: bool) -> bool:
+    if key in stop or not any(letter.isalpha() for letter in key):
+        return False
+    return name or len(key) > 2
+
+
+def _candidate(keys: tuple[str, ...], places: list[_Place], yake: float | None) -> Candidate:
+    printed = Counter(" ".join(word.text for word in words) for _, _, words in places)
+    below = [(line, start) for line, start, _ in places if line > HEADLINE]
+    return Candidate(
+        text=min(printed, key=lambda form: (-printed[form], form)),
+        keys=keys,
+        count=len(places),
+        first=below[0] if below else None,
+        in_headline=len(below) < len(places),
+        names=max(sum(word.name for word in words) for _, _, words in places),
+        yake=yake,
+    )

@@ -1,0 +1,111 @@
+"""Sentences become running words, with the case of every word judged by the evidence of the whole text."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+TITLE_CASE = 0.6
+"""Share of capitalised words from which a headline counts as Title Case; sentence-case headlines stay below .5."""
+
+_WORD = re.compile(r"\w+(?:[-'’&./]\w+)*")
+_JOINS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it should be printed inside a sentence.
+
+    `key` is its lower-case form, `name` whether it is a proper one, `joined` whether only white space stands between
+    it and the word before it.
+    """
+
+    text: str
+    key: str
+    name: bool
+    joined: bool
+
+
+Line = tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article as lines of words: the headline's, then those of every sentence."""
+
+    headline: Line
+    body: tuple[Line, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The headline and the sentences, in reading order."""
+        return (self.headline, *self.body) if self.headline else self.body
+
+
+def words(title: str, sentences: Sequence[str], stop_words: frozenset[str]) -> Text:
+    """Return the article's words; a word is capitalised only where the text itself shows that it always is.
+
+    The first word of a sentence and every word of a Title Case headline are capitalised for another reason; they count
+    as proper when the body has them capitalised in mid-sentence and not in lower case more often.
+    """
+    raw = [_tokens(sentence) for sentence in sentences]
+    heading = _tokens(title)
+    capital = sum(token[0][:1].isupper() for token in heading)
+    title_case = capital >= TITLE_CASE * len(heading)
+    evidence = _evidence(raw if title_case else [*raw, heading])
+    body = tuple(_line(tokens, evidence, stop_words, first_only=True) for tokens in raw)
+    return Text(_line(heading, evidence, stop_words, first_only=not title_case), body)
+
+
+def _tokens(sentence: str) -> list[tuple[str, bool]]:
+    tokens, end = [], 0
+    for match in _WORD.finditer(sentence):
+        tokens.append((match[0], bool(_JOINS.fullmatch(sentence, end, match.start()))))
+        end = match.end()
+    return tokens
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What mid-sentence shows: lower-case form -> printed form of words mostly capitalised; words seen in lower case."""
+
+    proper: Mapping[str, str]
+    common: frozenset[str]
+
+
+def _evidence(lines: Sequence[Sequence[tuple[str, bool]]]) -> _Evidence:
+    printed: dict[str, Counter[str]] = {}
+    for line in lines:
+        for text, _ in line[1:]:
+            printed.setdefault(text.lower(), Counter())[text] += 1
+    proper = {}
+    for key, forms in printed.items():
+        upper = Counter({form: count for form, count in forms.items() if form[:1].isupper()})
+        if upper and 2 * upper.total() >= forms.total():
+            proper[key] = min(upper, key=lambda form: (-upper[form], form))
+    return _Evidence(proper, frozenset(key for key, forms in printed.items() if key in forms))
+
+
+def _line(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str], first_only: bool) -> Line:
+    line: list[Word] = []
+    for place, (text, joined) in enumerate(tokens):
+        key = text.lower()
+        doubtful = place == 0 or not first_only
+        if key in evidence.proper and (doubtful or text[:1].islower()):
+            text = evidence.proper[key]
+        elif doubtful and not _is_acronym(text) and not (first_only and _opens_name(tokens, evidence, stop)):
+            text = key
+        line.append(Word(text, key, text[:1].isupper() and key not in stop, joined))
+    return tuple(line)
+
+
+def _opens_name(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str]) -> bool:
+    """Say whether the first word belongs to the name after it ("Duta Besar ..."): the text never has it in lower case."""
+    if len(tokens) < 2 or tokens[0][0].lower() in stop | evidence.common:
+        return False
+    text, joined = tokens[1]
+    return joined and text[:1].isupper() and text.lower() not in stop
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
