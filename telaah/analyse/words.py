@@ -67,7 +67,7 @@ def _tokens(sentence: str) -> list[tuple[str, bool]]:
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """What mid-sentence shows: lower-case form -> printed form of words mostly capitalised; words seen in lower case."""
+    """What mid-sentence shows: the printed form of words mostly capitalised there, and words seen in lower case."""
 
     proper: Mapping[str, str]
     common: frozenset[str]
@@ -100,7 +100,7 @@ def _line(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozens
 
 
 def _opens_name(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str]) -> bool:
-    """Say whether the first word belongs to the name after it ("Duta Besar ..."): the text never has it in lower case."""
+    """Say whether the first word belongs to the name after it ("Duta Besar ..."): it is never in lower case."""
     if len(tokens) < 2 or tokens[0][0].lower() in stop | evidence.common:
         return False
     text, joined = tokens[1]
