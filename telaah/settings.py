@@ -78,7 +78,6 @@ class Settings:
     content: Path
     site: Path
     templates: Path
-    cache: Path
     name: str
     languages: tuple[str, ...]
     base_url: str | None
@@ -101,7 +100,6 @@ class Options:
     content: Path
     site: Path
     templates: Path
-    cache: Path
     base_url: str | None = None
     search: bool = True
     strict: bool = False
@@ -123,7 +121,6 @@ def settings(options: Options) -> Settings:
         content=options.content,
         site=options.site,
         templates=options.templates,
-        cache=options.cache,
         name=site.get("name", "Telaah"),
         languages=tuple(site.get("languages", ["id"])),
         base_url=base_url.rstrip("/") + "/" if base_url else None,

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
 
 MARK = "---"
 MAX_DEPTH = 5
 """Deepest nesting read; front matter needs three, and a deeper one is a mistake or an attack."""
+
+
+class _Mark(Protocol):
+    """A place as PyYAML gives it, 0-based, whichever of its two parsers read the text."""
+
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ def _composed(text: str) -> yaml.Node | None:
         raise HeadError("the front matter cannot be read", "write it as 'key: value' lines", 2) from error
 
 
-def _place(mark: yaml.Mark | yaml.error.Mark | None) -> tuple[int, int]:
+def _place(mark: _Mark | None) -> tuple[int, int]:
     """Return line and column in the file; the front matter itself begins on its second line."""
     return (mark.line + 2, mark.column + 1) if mark else (2, 1)
 

@@ -1,0 +1,129 @@
+"""The seven stages in order: read, clean, analyse, group, render, index, publish."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from telaah.analyse import analyse
+from telaah.clean import clean, introduction
+from telaah.group import check as check_topics
+from telaah.group import group
+from telaah.index import IndexFailed as IndexFailed
+from telaah.index import index
+from telaah.model import Analysis, Article, Briefing, Folder, Page, Report, Source
+from telaah.problems import InputError, Problem, in_order
+from telaah.publish import Busy as Busy
+from telaah.publish import PublishError as PublishError
+from telaah.publish import lock, publish
+from telaah.publish.check import check as check_pages
+from telaah.read import read, read_files
+from telaah.render import render
+from telaah.render.explanation import explanation as explanation
+from telaah.settings import Options, Settings, settings
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did, and what there is to say about its input."""
+
+    report: Report
+    problems: tuple[Problem, ...]
+
+
+class ContentError(InputError):
+    """Content that nothing is published from; carries every problem, warnings included."""
+
+
+def build(options: Options) -> Outcome:
+    """Build the site and put it in place; raise ContentError with every problem, and then nothing has changed."""
+    with lock(options.site):
+        steered = settings(options)
+        folder, briefing, problems = _understood(steered)
+        pages = _pages(briefing, steered)
+        inputs = [(source.file, source.sha256) for source in folder.sources]
+        files = publish(pages, inputs, steered.site, base_path=_base_path(steered))
+    return Outcome(_report(folder, briefing, files), problems)
+
+
+def check(options: Options) -> Outcome:
+    """Do everything but publishing."""
+    steered = settings(options)
+    folder, briefing, problems = _understood(steered)
+    pages = _pages(briefing, steered)
+    wrong = check_pages(pages, _base_path(steered))
+    if wrong:
+        raise PublishError(wrong)
+    return Outcome(_report(folder, briefing, len(pages)), problems)
+
+
+def explain(path: Path, options: Options) -> tuple[Iterator[Analysis], tuple[Problem, ...]]:
+    """Return what is understood of a file, or of every article below a folder, and what could not be read."""
+    if path.is_dir():
+        steered = settings(Options(path, options.site, options.templates))
+        folder = read(path)
+    else:
+        inside = path.resolve().is_relative_to(options.content.resolve()) if options.content.is_dir() else False
+        content = options.content if inside else path.parent
+        steered = settings(Options(content, options.site, options.templates))
+        folder = read_files(content, [content / path.resolve().relative_to(content.resolve())])
+    return (analyse(article) for article in _cleaned(folder.sources, steered)), in_order(folder.problems)
+
+
+def _understood(steered: Settings) -> tuple[Folder, Briefing, tuple[Problem, ...]]:
+    """Read, clean, analyse and group; raise ContentError with all there is to say when something is wrong."""
+    folder = read(steered.content)
+    articles = tuple(_cleaned(folder.sources, steered))
+    found = [*folder.problems, *(problem for article in articles for problem in article.problems)]
+    found += _rights_unstated(articles, steered)
+    if not folder.sources and not folder.problems:
+        message = f"there is no article in '{steered.content}'"
+        hint = "put text files (.txt) or Markdown files (.md) into its articles folder"
+        found.append(Problem("error", "content-empty", message, hint))
+    _refuse(found, steered, final=False)
+    analyses = tuple(map(analyse, articles))
+    found += check_topics(analyses, folder.topics)
+    _refuse(found, steered, final=True)
+    introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
+    return folder, group(analyses, folder.topics, introductions), in_order(found)
+
+
+def _cleaned(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:
+    for source in sources:
+        yield clean(source, steered.outlets, str(steered.content / source.file))
+
+
+def _pages(briefing: Briefing, steered: Settings) -> tuple[Page, ...]:
+    pages = render(briefing, steered)
+    return (*pages, *index(pages, steered.languages[0])) if steered.search else pages
+
+
+def _base_path(steered: Settings) -> str:
+    """Return the path of the site on its host, which the links of 404.html begin with."""
+    return urlsplit(steered.base_url).path if steered.base_url else "/"
+
+
+def _rights_unstated(articles: Iterable[Article], steered: Settings) -> Iterator[Problem]:
+    """Give one notice that counts the articles whose rights nobody stated."""
+    count = sum(
+        article.source.stated.rights is None
+        and article.source.stated.kind == "article"
+        and not (article.outlet.name and (known := steered.outlets.find(article.outlet.name)) and known.rights)
+        for article in articles
+    )
+    if count and not steered.rights_stated:
+        hint = "set default_rights in site.toml, or rights per outlet or article: full, excerpt or link"
+        message = f"nobody stated the rights of {count} articles; they are published in full"
+        yield Problem("notice", "rights-unstated", message, hint)
+
+
+def _refuse(found: Iterable[Problem], steered: Settings, *, final: bool) -> None:
+    """Raise when an error was found, or under --strict a warning; before the last check only for errors."""
+    problems = tuple(found)
+    wrong = {"error", "warning"} if steered.strict and final else {"error"}
+    if any(problem.severity in wrong for problem in problems):
+        raise ContentError(in_order(problems))
+
+
+def _report(folder: Folder, briefing: Briefing, files: int) -> Report:
+    return Report(len(briefing.articles), len(briefing.topics), folder.drafts, folder.skipped, files)
