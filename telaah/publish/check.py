@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from telaah.model import Page
 from telaah.problems import Problem
 from telaah.publish.links import Target, WrongAddressError, addresses, target
+from telaah.publish.manifest import MANIFEST
 from telaah.publish.markup import Fault, Link, Markup, markup
 from telaah.publish.policy import weaknesses
 
@@ -15,7 +16,8 @@ from telaah.publish.policy import weaknesses
 def check(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
     """Return every problem of the pages, each with its place in the page; none when the site may be published."""
     base = f"/{base_path.strip('/')}/".replace("//", "/")
-    files = frozenset(page.path for page in pages)
+    # Every site has a manifest, so pages may link to it before it is made.
+    files = frozenset((MANIFEST, *(page.path for page in pages)))
     problems: list[Problem] = []
     read: dict[str, Markup] = {}
     for page in pages:
