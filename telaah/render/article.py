@@ -1,0 +1,78 @@
+"""A placed article becomes the view of its page."""
+
+from collections import Counter
+
+from telaah.model import Article, Placed
+from telaah.render.addresses import web_address
+from telaah.render.citations import own_points
+from telaah.render.directory import Directory
+from telaah.render.jsonld import article_data
+from telaah.render.provenance import all_by_desk, authors, chain, original, outlet_home, rows
+from telaah.render.text import Shown
+from telaah.render.view import ArticlePage, KeyPoint, Link, SearchMarks
+
+DESCRIPTION = 160
+"""Most characters of a page's description: about what search engines print."""
+
+
+def article_page(placed: Placed, marks: SearchMarks, look: Directory) -> ArticlePage:
+    """Return everything the page of an article prints."""
+    article, line, text = placed.article, look.lines[placed.article.id], look.shown[placed.article.id]
+    address, unlinked = original(article, line, look.words)
+    archived = web_address(article.source.stated.archived)
+    summary = own_points(article.id, text.summary, look)
+    return ArticlePage(
+        line=line,
+        authors=authors(article),
+        original=address,
+        original_unlinked=unlinked,
+        outlet_home=None if address else outlet_home(article, look),
+        archived=Link(look.words.gettext("Archived copy"), archived, True) if archived else None,
+        withheld=None if text.rights == "full" else text.rights,
+        warnings=_warnings(article, look),
+        summary=summary,
+        blocks=text.blocks,
+        all_by_desk=all_by_desk(article),
+        rows=rows(article, line, look),
+        chain=chain(article, line, look),
+        keywords=look.keywords_of(placed.analysis.keywords),
+        related=tuple(look.lines[id_] for id_ in placed.related),
+        removed=_removed(article, text),
+        removed_count=len(article.removed),
+        search=marks,
+        description=_description(summary, look),
+        jsonld=article_data(article, line, look),
+    )
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text of at most `most` characters, cut between words."""
+    if len(text) <= most:
+        return text
+    piece = text[: most - 1]
+    return (piece.rpartition(" ")[0] or piece) + "…"
+
+
+def _warnings(article: Article, look: Directory) -> tuple[str, ...]:
+    words = look.words
+    found = []
+    if article.pages and article.pages.of > 1:
+        values = {"page": words.number(article.pages.page), "of": words.number(article.pages.of)}
+        found.append(words.gettext("This copy is page %(page)s of %(of)s; the rest is not here.") % values)
+    if article.starts_mid_story:
+        found.append(words.gettext("This copy seems to begin in the middle of the story."))
+    return tuple(found)
+
+
+def _removed(article: Article, text: Shown) -> tuple[tuple[str, int], ...]:
+    """Return how many pieces each rule took out, most first; the removed words themselves are in the data."""
+    if text.rights != "full":
+        return ()
+    counts = Counter(removed.rule for removed in article.removed)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _description(summary: tuple[KeyPoint, ...], look: Directory) -> str:
+    if summary:
+        return shortened(summary[0].text, DESCRIPTION)
+    return look.words.gettext("Where the article comes from, and what it is about.")

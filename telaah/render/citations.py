@@ -1,0 +1,51 @@
+"""A sentence copied from a paragraph becomes a key point: its words, a link to the paragraph, and a preview of it."""
+
+from collections.abc import Iterable
+
+from telaah.model import CitedSentence, Sentence
+from telaah.render.directory import Directory
+from telaah.render.text import preview
+from telaah.render.view import Citation, KeyPoint
+
+
+def own_points(article: str, sentences: Iterable[Sentence], look: Directory) -> tuple[KeyPoint, ...]:
+    """Return an article's summary for its own page: each citation is the number of a paragraph on it."""
+    return tuple(
+        point for sentence in sentences if (point := _point(sentence.text, article, sentence.paragraph, False, look))
+    )
+
+
+def far_points(sentences: Iterable[CitedSentence], look: Directory) -> tuple[KeyPoint, ...]:
+    """Return sentences cited from another page: each citation names the outlet and whose words they are.
+
+    Sentences whose article may only be linked to are left out.
+    """
+    return tuple(
+        point
+        for sentence in sentences
+        if (point := _point(sentence.text, sentence.article, sentence.paragraph, True, look))
+    )
+
+
+def _point(text: str, article: str, paragraph: str, far: bool, look: Directory) -> KeyPoint | None:
+    block = look.shown[article].by_id.get(paragraph)
+    if block is None or text not in block.text:
+        return None
+    words, line = look.words, look.lines[article]
+    number = words.number(block.number) if block.number else "–"
+    if not far:
+        values = {"number": number}
+        citation = Citation(
+            href=f"#{paragraph}",
+            lead=words.gettext("paragraph"),
+            label=number,
+            far=False,
+            heading=words.gettext("Paragraph %(number)s") % values,
+            preview=preview(block, text),
+        )
+        return KeyPoint(text, line.lang, citation)
+    values = {"outlet": line.outlet.text if line.outlet else words.gettext("unnamed source"), "number": number}
+    digest = words.gettext("digest of %(outlet)s, paragraph %(number)s")
+    label = (digest if line.digest else words.gettext("%(outlet)s, paragraph %(number)s")) % values
+    citation = Citation(f"{line.href}#{paragraph}", words.gettext("source:"), label, True, label, preview(block, text))
+    return KeyPoint(text, line.lang, citation)

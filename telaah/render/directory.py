@@ -1,0 +1,185 @@
+"""A briefing becomes a directory: every article, topic, outlet and keyword with its words and its address."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from telaah.model import Article, Briefing, Keyword, Placed, Topic
+from telaah.problems import InputError, Problem
+from telaah.render.addresses import fold, identifiers
+from telaah.render.catalogue import Words
+from telaah.render.dates import sort_key, when
+from telaah.render.text import Shown, shown
+from telaah.render.view import ArticleLine, Count, Link
+from telaah.settings import Outlet, Settings
+
+KEYWORD_PAGE = 2
+"""Fewest articles that make a keyword's page: a page for one article repeats that article's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutletEntry:
+    """An outlet that publishes here: its canonical name, what we know of it, and its articles, newest first."""
+
+    name: str
+    id: str
+    known: Outlet | None
+    articles: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordEntry:
+    """A keyword that two or more articles share, as most of them print it."""
+
+    text: str
+    id: str
+    score: float
+    articles: tuple[ArticleLine, ...]
+
+    @property
+    def count(self) -> Count:
+        """The keyword with a link to its page and the number of its articles."""
+        return Count(Link(self.text, f"keywords/{self.id}.html"), len(self.articles))
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Everything that pages look up. Articles stand newest first, the undated last; topics by size, then id."""
+
+    settings: Settings
+    words: Words
+    placed: Mapping[str, Placed]
+    shown: Mapping[str, Shown]
+    lines: Mapping[str, ArticleLine]
+    topics: tuple[Topic, ...]
+    lead: Topic | None
+    outlets: Mapping[str, OutletEntry]
+    keywords: Mapping[str, KeywordEntry]
+
+    def outlet_name(self, article: Article) -> str | None:
+        """Return the canonical name of an article's outlet, or None."""
+        return self.settings.outlets.canonical(article.outlet.name) if article.outlet.name else None
+
+    def outlet_link(self, name: str) -> Link:
+        """Return an outlet's name, linked where it has a page here."""
+        entry = self.outlets.get(self.settings.outlets.canonical(name))
+        return Link(entry.name, f"outlets/{entry.id}.html") if entry else Link(name, None)
+
+    def topic_title(self, topic: Topic) -> tuple[str, str | None]:
+        """Return a topic's title and, where it is not in the interface's language, the language it is in."""
+        return _title(topic, self.words.language)
+
+    def keywords_of(self, keywords: Iterable[Keyword]) -> tuple[Count, ...]:
+        """Return keywords with their counts, linked where they have a page, each once."""
+        counts: dict[str, Count] = {}
+        for keyword in keywords:
+            entry = self.keywords.get(fold(keyword.text))
+            counts.setdefault(fold(keyword.text), entry.count if entry else Count(Link(keyword.text, None), 1))
+        return tuple(counts.values())
+
+
+def directory(briefing: Briefing, settings: Settings, words: Words) -> Directory:
+    """Look everything up once; raise InputError where site.toml names a lead topic that does not exist."""
+    names = {placed.article.id: _canonical(placed.article, settings) for placed in briefing.articles}
+    known = {name: settings.outlets.find(name) for name in names.values() if name}
+    outlet_ids = identifiers(known, {name: outlet.id for name, outlet in known.items() if outlet})
+    topic_links = {
+        topic.id: Link(_title(topic, words.language)[0], f"topics/{topic.id}.html") for topic in briefing.topics
+    }
+    lines = {}
+    for placed in briefing.articles:
+        name = names[placed.article.id]
+        outlet = Link(name, f"outlets/{outlet_ids[name]}.html") if name else None
+        lines[placed.article.id] = _line(placed, outlet, topic_links, words)
+    newest = dict(sorted(lines.items(), key=lambda item: sort_key(item[1].when), reverse=True))
+    topics = _by_size(briefing.topics, newest)
+    return Directory(
+        settings=settings,
+        words=words,
+        placed={placed.article.id: placed for placed in briefing.articles},
+        shown={placed.article.id: shown(placed, settings) for placed in briefing.articles},
+        lines=newest,
+        topics=topics,
+        lead=_lead(topics, settings),
+        outlets={
+            name: OutletEntry(name, outlet_ids[name], known[name], _published_by(name, newest))
+            for name in sorted(known, key=str.casefold)
+        },
+        keywords=_keywords(briefing, newest),
+    )
+
+
+def _canonical(article: Article, settings: Settings) -> str | None:
+    return settings.outlets.canonical(article.outlet.name) if article.outlet.name else None
+
+
+def _title(topic: Topic, language: str) -> tuple[str, str | None]:
+    if language in topic.titles or not topic.titles:
+        return topic.titles.get(language, topic.id), None
+    other = min(topic.titles)
+    return topic.titles[other], other
+
+
+def _line(placed: Placed, outlet: Link | None, topics: Mapping[str, Link], words: Words) -> ArticleLine:
+    article = placed.article
+    foreign = article.title and article.language not in (words.language, "und")
+    return ArticleLine(
+        id=article.id,
+        href=f"articles/{article.id}.html",
+        title=article.title or words.gettext("Untitled"),
+        lang=article.language if foreign else None,
+        outlet=outlet,
+        when=when(article.published.value, words),
+        digest=article.source.stated.kind == "digest",
+        topics=tuple(topics[topic] for topic in placed.topics),
+    )
+
+
+def _published_by(name: str, lines: Mapping[str, ArticleLine]) -> tuple[ArticleLine, ...]:
+    return tuple(line for line in lines.values() if line.outlet and line.outlet.text == name)
+
+
+def _by_size(topics: Iterable[Topic], lines: Mapping[str, ArticleLine]) -> tuple[Topic, ...]:
+    """Return topics with most articles first, then the latest known date, then by id."""
+
+    def latest(topic: Topic) -> tuple[str, str]:
+        return max((sort_key(lines[id_].when) for id_ in topic.articles), default=("", ""))
+
+    by_date = sorted(sorted(topics, key=lambda topic: topic.id), key=latest, reverse=True)
+    return tuple(sorted(by_date, key=lambda topic: -len(topic.articles)))
+
+
+def _lead(topics: tuple[Topic, ...], settings: Settings) -> Topic | None:
+    if settings.lead is None:
+        return topics[0] if topics else None
+    for topic in topics:
+        if topic.id == settings.lead:
+            return topic
+    message = f"'lead' is \"{settings.lead}\", which is not a topic of this briefing"
+    hint = f"write one of {', '.join(sorted(topic.id for topic in topics))}"
+    raise InputError([Problem("error", "lead-unknown", message, hint, str(settings.content / "site.toml"))])
+
+
+def _keywords(briefing: Briefing, lines: Mapping[str, ArticleLine]) -> Mapping[str, KeywordEntry]:
+    """Return the keywords that have a page, by their folded text, those of most articles first."""
+    found: dict[str, dict[str, Keyword]] = {}
+    for placed in briefing.articles:
+        for keyword in placed.analysis.keywords:
+            found.setdefault(fold(keyword.text), {}).setdefault(placed.article.id, keyword)
+    shared = {key: uses for key, uses in found.items() if len(uses) >= KEYWORD_PAGE}
+    ids = identifiers(shared, {})
+    entries = {
+        key: KeywordEntry(
+            text=_usual(keyword.text for keyword in uses.values()),
+            id=ids[key],
+            score=sum(keyword.score for keyword in uses.values()),
+            articles=tuple(line for line in lines.values() if line.id in uses),
+        )
+        for key, uses in shared.items()
+    }
+    return dict(sorted(entries.items(), key=lambda item: (-len(item[1].articles), -item[1].score, item[0])))
+
+
+def _usual(spellings: Iterable[str]) -> str:
+    counts = Counter(spellings)
+    return min(counts, key=lambda text: (-counts[text], text))

@@ -1,0 +1,88 @@
+"""Templates and the views that fill them become pages; a template's error becomes a problem with its place."""
+
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+
+from telaah.model import Page
+from telaah.problems import InputError, Problem
+from telaah.render.catalogue import Words
+
+
+class TemplateFailed(InputError):
+    """A template that cannot be read, or that cannot be filled for a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The templates of a folder, ready to be filled; `assets` gives an asset's address by its name."""
+
+    folder: Path
+    environment: Environment
+    assets: Mapping[str, str]
+
+    def page(self, template: str, path: str, view: Mapping[str, object], root: str | None = None) -> Page:
+        """Fill a template for the page at `path`; `root` leads from the page to the site's root."""
+        to_root = "../" * path.count("/") if root is None else root
+
+        def asset(name: str) -> str:
+            return to_root + self.assets[name]
+
+        try:
+            text = self.environment.get_template(template).render(
+                {**view, "path": path, "root": to_root, "asset": asset}
+            )
+        except Exception as error:
+            raise self._failure(error, path) from error
+        return Page(path, (text.strip() + "\n").encode())
+
+    def _failure(self, error: Exception, path: str) -> Exception:
+        """Return the problem if the error arose in a template, and the error itself, a bug of ours, if not."""
+        place = self._place(error)
+        if place is None:
+            return error
+        message = f"this template fails for the page {path}: {type(error).__name__}: {error}"
+        hint = "correct the template, or build with the templates that came with the program"
+        file, line = place
+        return TemplateFailed([Problem("error", "template-failed", message, hint, str(file), line)])
+
+    def _place(self, error: Exception) -> tuple[Path, int | None] | None:
+        """Return the innermost template and line; jinja2 writes template frames into the traceback."""
+        if isinstance(error, TemplateSyntaxError):
+            return Path(error.filename or self.folder), error.lineno
+        frames = traceback.extract_tb(error.__traceback__)
+        ours = [frame for frame in frames if Path(frame.filename).is_relative_to(self.folder)]
+        if ours:
+            return Path(ours[-1].filename), ours[-1].lineno
+        if isinstance(error, TemplateNotFound):
+            return self.folder / str(error.name), None
+        return None
+
+
+def templates(folder: Path, words: Words, assets: Mapping[str, str], shared: Mapping[str, object]) -> Templates:
+    """Return the templates of a folder; `shared` are the values that every page may print."""
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    install = _installer(environment)
+    install(words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext)
+    environment.filters["number"] = words.number
+    environment.globals.update(shared)
+    return Templates(folder, environment, assets)
+
+
+def _installer(environment: Environment) -> Callable[..., None]:
+    """Return the method that the i18n extension adds at run time, which the type checker cannot see."""
+    method: Callable[..., None] = vars(environment)["install_gettext_callables"]
+    return method

@@ -1,0 +1,200 @@
+"""The directory becomes the views of the pages that gather articles: home, topic, outlet, keyword, sources."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from telaah.model import Topic
+from telaah.render.citations import far_points
+from telaah.render.directory import Directory, KeywordEntry, OutletEntry
+from telaah.render.jsonld import site_data
+from telaah.render.timeline import timeline
+from telaah.render.view import (
+    ArticleLine,
+    Count,
+    HomePage,
+    KeywordPage,
+    Link,
+    OutletPage,
+    Row,
+    SourceRow,
+    SourcesPage,
+    TopicLine,
+    TopicPage,
+    Value,
+)
+
+HOME_LATEST = 6
+"""Articles under "latest" on the front page: as high as the lead beside it."""
+HOME_DATES = 8
+"""Dates in the front page's timeline: one screen; the timeline's own page has all."""
+HOME_TOPICS = 8
+"""Further topics on the front page: four rows of two."""
+HOME_POINTS = 3
+"""Key points of the lead topic on the front page: a lede of two or three sentences."""
+CHIPS = 24
+"""Keywords shown as chips: three rows on a wide screen; their own page has all."""
+
+
+def home_page(look: Directory) -> HomePage:
+    """Return the front page: the lead topic, what is new, the timeline, other topics, shared keywords."""
+    lines = tuple(look.lines.values())
+    others = [topic for topic in look.topics if topic is not look.lead]
+    return HomePage(
+        lead=topic_page(look.lead, look) if look.lead else None,
+        latest=lines[:HOME_LATEST],
+        more=len(lines) > HOME_LATEST,
+        timeline=timeline(lines, look.words, HOME_DATES),
+        topics=tuple(topic_line(topic, look) for topic in others[:HOME_TOPICS]),
+        keywords=all_keywords(look)[:CHIPS],
+        jsonld=site_data(look),
+    )
+
+
+def topic_page(topic: Topic, look: Directory) -> TopicPage:
+    """Return the page of a topic, its articles newest first."""
+    members = set(topic.articles)
+    articles = tuple(line for line in look.lines.values() if line.id in members)
+    points = far_points(topic.summary, look)
+    return TopicPage(
+        line=topic_line(topic, look),
+        introduction=Markup(topic.introduction) if topic.introduction else None,  # noqa: S704 - Html is sanitised
+        points=points,
+        points_from=_points_from(articles, look),
+        undated=sum(line.when is None for line in articles),
+        articles=articles,
+        timeline=timeline(articles, look.words),
+        keywords=look.keywords_of(topic.keywords),
+    )
+
+
+def topic_line(topic: Topic, look: Directory) -> TopicLine:
+    """Return a topic as a line of a list."""
+    title, lang = look.topic_title(topic)
+    points = far_points(topic.summary[:1], look)
+    outlets = {line.outlet.text for id_ in topic.articles if (line := look.lines[id_]).outlet}
+    return TopicLine(
+        topic.id,
+        f"topics/{topic.id}.html",
+        title,
+        lang,
+        points[0] if points else None,
+        len(topic.articles),
+        len(outlets),
+    )
+
+
+def outlet_page(entry: OutletEntry, look: Directory) -> OutletPage:
+    """Return the page of an outlet that publishes here."""
+    own = {line.id for line in entry.articles}
+    topics = [topic for topic in look.topics if own.intersection(topic.articles)]
+    credited = Counter(name for line in entry.articles for name in _credited_by(line, look))
+    crediting = Counter(
+        line.outlet.text
+        for line in look.lines.values()
+        if line.outlet and line.id not in own and entry.name in _credited_by(line, look)
+    )
+    return OutletPage(
+        name=entry.name,
+        rows=_about(entry, look),
+        articles=entry.articles,
+        relays=_counted(credited, look),
+        relayed_by=_counted(crediting, look),
+        topics=tuple(topic_line(topic, look) for topic in topics),
+    )
+
+
+def keyword_page(entry: KeywordEntry, look: Directory) -> KeywordPage:
+    """Return the page of a keyword: its articles under their first topic, and the keywords they share most."""
+    groups: dict[Link, list[ArticleLine]] = {}
+    for line in entry.articles:
+        groups.setdefault(line.topics[0] if line.topics else Link("", None), []).append(line)
+    ids = {line.id for line in entry.articles}
+    others = [(len(ids.intersection(line.id for line in other.articles)), other) for other in look.keywords.values()]
+    near = sorted((pair for pair in others if pair[0] and pair[1].id != entry.id), key=lambda pair: -pair[0])
+    return KeywordPage(
+        text=entry.text,
+        count=len(entry.articles),
+        groups=tuple((topic, tuple(lines)) for topic, lines in groups.items()),
+        related=tuple(other.count for _, other in near[:CHIPS]),
+    )
+
+
+def sources_page(look: Directory) -> SourcesPage:
+    """Return the table of outlets, the articles without one, and whom all of them credit."""
+    rows = [
+        SourceRow(
+            name=look.outlet_link(entry.name),
+            owner=entry.known.owner or entry.known.group if entry.known else None,
+            kind=_kind(entry, look),
+            articles=len(entry.articles),
+            credit=sum(bool(_credited_by(line, look)) for line in entry.articles),
+        )
+        for entry in look.outlets.values()
+    ]
+    lines = look.lines.values()
+    credited = Counter(name for line in lines for name in _credited_by(line, look))
+    return SourcesPage(
+        rows=tuple(sorted(rows, key=lambda row: -row.articles)),
+        unnamed=tuple(line for line in lines if not line.outlet),
+        credited=_counted(credited, look),
+    )
+
+
+def all_keywords(look: Directory) -> tuple[Count, ...]:
+    """Return every keyword that has a page."""
+    return tuple(entry.count for entry in look.keywords.values())
+
+
+def _points_from(articles: Iterable[ArticleLine], look: Directory) -> str:
+    words = look.words
+    kinds = {line.digest for line in articles}
+    if kinds == {True}:
+        return words.gettext("Copied by machine from our own digests. Each sentence names the paragraph it stands in.")
+    if kinds == {False}:
+        return words.gettext("Copied by machine from the articles. Each sentence names the paragraph it stands in.")
+    return words.gettext("Copied by machine from articles and our own digests. Each sentence names its paragraph.")
+
+
+def _credited_by(line: ArticleLine, look: Directory) -> tuple[str, ...]:
+    """Return whom an article credits, each once, under the names that outlets go by here."""
+    article = look.placed[line.id].article
+    return tuple(dict.fromkeys(look.settings.outlets.canonical(upstream.name) for upstream in article.upstream))
+
+
+def _counted(names: Counter[str], look: Directory) -> tuple[Count, ...]:
+    order = sorted(names, key=lambda name: (-names[name], name.casefold()))
+    return tuple(Count(look.outlet_link(name), names[name]) for name in order)
+
+
+def _about(entry: OutletEntry, look: Directory) -> tuple[Row, ...]:
+    words, known = look.words, entry.known
+    if known is None:
+        return ()
+    language = words.language_name(known.language) if known.language else None
+    facts = (
+        (words.gettext("Owner"), known.owner),
+        (words.gettext("Group"), known.group),
+        (words.gettext("Kind"), _kind(entry, look)),
+        (words.gettext("Country"), words.country_name(known.country) if known.country else None),
+        (words.gettext("Language"), language),
+    )
+    rows = [Row(label, (Value(Link(text, None)),) if text else ()) for label, text in facts]
+    domains = tuple(Value(Link(domain, f"https://{domain}/", True)) for domain in known.domains)
+    return (*rows, Row(words.gettext("Domains"), domains))
+
+
+def _kind(entry: OutletEntry, look: Directory) -> str | None:
+    """Return what kind of publisher an outlet is; a kind that has no words of ours is printed as written."""
+    words = look.words
+    names = {
+        "agency": words.gettext("news agency"),
+        "newspaper": words.gettext("newspaper"),
+        "broadcaster": words.gettext("broadcaster"),
+        "magazine": words.gettext("magazine"),
+        "site": words.gettext("news site"),
+        "network": words.gettext("network of sites"),
+    }
+    kind = entry.known.kind if entry.known else None
+    return names.get(kind, kind) if kind else None

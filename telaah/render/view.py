@@ -1,0 +1,292 @@
+"""The values that templates print: words chosen, addresses relative to the site's root, nothing left to compute."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from telaah.render.dates import Printed, When
+
+Section = Literal["topics", "timeline", "outlets", "keywords", "other"]
+Node = Literal["origin", "relay", "unknown", "here"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words and where they lead: below the root of the site, an address on the web, or None for words alone."""
+
+    text: str
+    href: str | None
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article in a list. `lang` is set where the title is not in the language of the interface."""
+
+    id: str
+    href: str
+    title: str
+    lang: str | None
+    outlet: Link | None
+    when: When | None
+    digest: bool
+    topics: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A link to the paragraph that says so. `lead` is read aloud before the label, `preview` shown on hover."""
+
+    href: str
+    lead: str
+    label: str
+    far: bool
+    heading: str
+    preview: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """A sentence copied verbatim, with its citation."""
+
+    text: str
+    lang: str | None
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the text as shown. `number` is None for a subhead; `cut` where only cited sentences are shown."""
+
+    id: str
+    kind: str
+    number: int | None
+    text: str
+    cited: bool
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of an attribution card; `mark` says on whose word it stands, where not on the page's own."""
+
+    link: Link
+    when: Printed | None = None
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of an attribution card; no values means that the source does not say."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainNode:
+    """A node of a provenance chain; `where` links to the paragraph in which the credit stands."""
+
+    node: Node
+    name: Link
+    note: str | None
+    where: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A linked name and how many articles carry it."""
+
+    link: Link
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """A topic in a list, with its first key point."""
+
+    id: str
+    href: str
+    title: str
+    lang: str | None
+    point: KeyPoint | None
+    articles: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What was published at one date, at the precision that is known."""
+
+    when: Printed
+    articles: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A division of the drawn axis, x in units of its view box."""
+
+    x: float
+    label: str | None
+    strong: bool
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A date on the drawn axis; `to` is set where the date is a period, `top` None where no label fits."""
+
+    x: float
+    to: float | None
+    top: float | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A drawn time axis; its facts also stand in the list below it."""
+
+    width: int
+    height: float
+    base: float
+    ticks: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Dates newest first, then what has no date."""
+
+    axis: Axis | None
+    days: tuple[Day, ...]
+    undated: tuple[ArticleLine, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchMarks:
+    """What an article page carries for the search index; a hyphen stands for unknown."""
+
+    outlet: str
+    outlet_printed: str
+    date_printed: str
+    year: str
+    language: str
+    topics: tuple[str, ...]
+    newest: str
+    oldest: str
+    roots: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """All of an article's page. `withheld` is excerpt or link where the rights do not let us show the text."""
+
+    line: ArticleLine
+    authors: str
+    original: Link | None
+    original_unlinked: str | None
+    outlet_home: Link | None
+    archived: Link | None
+    withheld: Literal["excerpt", "link"] | None
+    warnings: tuple[str, ...]
+    summary: tuple[KeyPoint, ...]
+    blocks: tuple[Block, ...]
+    all_by_desk: bool
+    rows: tuple[Row, ...]
+    chain: tuple[ChainNode, ...]
+    keywords: tuple[Count, ...]
+    related: tuple[ArticleLine, ...]
+    removed: tuple[tuple[str, int], ...]
+    removed_count: int
+    search: SearchMarks
+    description: str
+    jsonld: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """All of a topic's page; `sources` says what the key points were copied from."""
+
+    line: TopicLine
+    introduction: Markup | None
+    points: tuple[KeyPoint, ...]
+    points_from: str
+    undated: int
+    articles: tuple[ArticleLine, ...]
+    timeline: Timeline
+    keywords: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The front page; `lead` is None where there is no topic at all."""
+
+    lead: TopicPage | None
+    latest: tuple[ArticleLine, ...]
+    more: bool
+    timeline: Timeline
+    topics: tuple[TopicLine, ...]
+    keywords: tuple[Count, ...]
+    jsonld: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class OutletPage:
+    """All of an outlet's page: what is known of it, its articles, whom it credits and who credits it."""
+
+    name: str
+    rows: tuple[Row, ...]
+    articles: tuple[ArticleLine, ...]
+    relays: tuple[Count, ...]
+    relayed_by: tuple[Count, ...]
+    topics: tuple[TopicLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordPage:
+    """A keyword, the articles that carry it, grouped by topic, and the keywords that go with it."""
+
+    text: str
+    count: int
+    groups: tuple[tuple[Link, tuple[ArticleLine, ...]], ...]
+    related: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """An outlet in the table of sources; `credit` of its `articles` name where their report comes from."""
+
+    name: Link
+    owner: str | None
+    kind: str | None
+    articles: int
+    credit: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """Every outlet that publishes here, the articles without one, and whom they all credit."""
+
+    rows: tuple[SourceRow, ...]
+    unnamed: tuple[ArticleLine, ...]
+    credited: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A box to tick on the search page: its value, its words, and how many articles carry it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A group of boxes on the search page; `key` is topic, outlet, year or language."""
+
+    key: str
+    legend: str
+    options: tuple[Option, ...]
