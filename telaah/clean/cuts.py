@@ -51,6 +51,11 @@ def cut(text: str, outlets: Outlets, *, first: bool) -> Cut:
     return Cut(text, tuple(pieces), dateline)
 
 
+def trimmed(text: str) -> str:
+    """Return a text without alternative texts glued to its ends."""
+    return _ALT_AFTER.sub("", _ALT_BEFORE.sub("", text))
+
+
 def _dateline(text: str, outlets: Outlets) -> Dateline | None:
     match = _DATELINE.match(text)
     if match is None or len(match["head"].split()) > DATELINE_WORDS:
@@ -64,13 +69,20 @@ def _dateline(text: str, outlets: Outlets) -> Dateline | None:
         places.pop()
     while places and places[0] == ",":
         places.pop(0)
-    if not (names or places) or not all(_is_capitals(word) for word in places):
+    if not (names or places) or not _is_place(places):
         return None
-    place = " ".join(word if word == "," else word.capitalize() for word in places).replace(" ,", ",")
+    place = " ".join(word.capitalize() if _is_capitals(word) else word for word in places).replace(" ,", ",")
     return Dateline(place or None, names[0] if names else None, agency["agency"] if agency else None, match[0])
+
+
+def _is_place(words: list[str]) -> bool:
+    """Say whether words are a place as datelines print it: KOTA BARU, or HARBOUR TOWN, England."""
+    town = words[: words.index(",")] if "," in words else words
+    region = words[len(town) :]
+    return all(_is_capitals(word) for word in town) and all(word[:1].isupper() or word == "," for word in region)
 
 
 def _is_capitals(word: str) -> bool:
     """Say whether a word is printed as datelines print places: in capitals, points and slashes allowed."""
     letters = [char for char in word if char.isalpha()]
-    return word in (",", "/") or (bool(letters) and all(char.isupper() for char in letters))
+    return word == "/" or (bool(letters) and all(char.isupper() for char in letters))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from telaah.clean.credits import caption_credit, is_credit
 from telaah.clean.cues import Cues
+from telaah.clean.cuts import trimmed
 from telaah.clean.dates import date_of
 from telaah.clean.people import byline
 from telaah.clean.plain import plain
@@ -22,14 +23,15 @@ SUBHEAD_WORDS = 12
 """Most words of a subhead; longer lines without a stop are captions or teasers."""
 KICKER_WORDS = 5
 """Most words of a section label over the headline."""
-HEADLINE_WORDS = (3, 30)
-"""Fewest and most words of a headline."""
+HEADLINE_WORDS = (3, 19)
+"""Fewest and most words of a headline; on the pages at hand they have 4 to 17, captions up to 45."""
 DATE_REST_WORDS = 5
 """Most words beside a date on a date line: a name or a section; a sentence that holds a date has more."""
 REPEAT_WORDS = 4
 """Fewest words for a line to count as the repeated beginning of another."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]*]*$|[”\"»]$")
+_STATEMENT = re.compile(r"(?:\.[*”\"]*|[:…])$")
 _LIST_ITEM = re.compile(r"^(?:[-•*·▪–]|\d{1,2}[.)])\s+\S")
 _END_MARK = re.compile(r"\*{2,}\s*$")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
@@ -69,7 +71,8 @@ def raw_lines(text: str) -> tuple[RawLine, ...]:
 
 
 def is_prose(text: str) -> bool:
-    """Say whether a line reads as running text by itself."""
+    """Say whether a line reads as running text by itself, whatever is glued to its end."""
+    text = trimmed(text)
     count = len(_WORDS.findall(text))
     return count >= LONG_WORDS or (count >= PROSE_WORDS and bool(_SENTENCE_END.search(text)))
 
@@ -159,12 +162,12 @@ class _Page:
     def headline(self) -> None:
         """Find the line of the page's beginning that shares most words with its prose."""
         prose = [line for line in self.lines if is_prose(line.text)]
-        limit = prose[min(2, len(prose) - 1)].number if prose else self.lines[-1].number if self.lines else 0
+        limit = prose[min(1, len(prose) - 1)].number if prose else self.lines[-1].number if self.lines else 0
         spoken = Counter(word for line in prose for word in set(_terms(line.text)))
         fewest, most = HEADLINE_WORDS
         best, most_shared = None, 0
         for line in self.open(line for line in self.lines if line.number <= limit):
-            if not fewest <= len(_WORDS.findall(line.text)) <= most or line.text.endswith((".", ":", "…")):
+            if not fewest <= len(_WORDS.findall(line.text)) <= most or _STATEMENT.search(trimmed(line.text)):
                 continue
             shared = sum(1 for word in dict.fromkeys(_terms(line.text)) if spoken[word])
             if shared > most_shared:

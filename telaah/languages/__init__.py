@@ -6,16 +6,22 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import fsum, log
 from pathlib import Path
 from types import MappingProxyType
+
+from telaah.languages.frequencies import frequency
 
 UNKNOWN = "und"
 MIN_WORDS = 12
 """Fewest running words on which a language is named; shorter texts mislead (share of function words varies by ±.15)."""
-MIN_SHARE = 0.18
-"""Least share of function words: news prose has .25 to .50 in its own language, below .12 in any other we carry."""
-MIN_LEAD = 1.5
-"""Least ratio to the runner-up in words that only one of the two has; Indonesian and Malay share most others."""
+MIN_SHARE = 0.13
+"""Least share of function words: news prose has .2 to .5 in its own language, at most .08 in one that is not near."""
+NEAR = 0.6
+"""Share of the best language's function words from which the runner-up is near; only Indonesian and Malay are."""
+MIN_LEAN = 0.15
+"""Least mean log ratio of word frequencies between two near languages. Measured on the first paragraphs of 721
+Indonesian articles: 95 of 100 lean by .38 or more to Indonesian; Malay sentences lean by .7 to Malay."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
@@ -63,9 +69,18 @@ def detect(texts: Iterable[str]) -> str:
         return UNKNOWN
     heard = {code: sum(counts[word] for word in known.function_words) for code, known in carried().items()}
     best, runner_up = sorted(heard, key=lambda code: (-heard[code], code))[:2]
-    ours, theirs = carried()[best].function_words, carried()[runner_up].function_words
-    own, other = sum(counts[word] for word in ours - theirs), sum(counts[word] for word in theirs - ours)
-    return best if heard[best] >= MIN_SHARE * total and own > MIN_LEAD * other else UNKNOWN
+    if heard[best] < MIN_SHARE * total:
+        return UNKNOWN
+    if heard[runner_up] < NEAR * heard[best]:
+        return best
+    lean = _lean(counts, best, runner_up)
+    return UNKNOWN if abs(lean) < MIN_LEAN else best if lean > 0 else runner_up
+
+
+def _lean(counts: Counter[str], one: str, other: str) -> float:
+    """Return by how much the words are commoner in one language than in the other: the mean log ratio."""
+    ratios = (count * log(frequency(word, one) / frequency(word, other)) for word, count in counts.items())
+    return fsum(ratios) / counts.total()
 
 
 def _load(file: Path) -> Language:

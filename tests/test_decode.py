@@ -1,0 +1,41 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from telaah.read.decode import NotText, decode
+
+
+def test_utf8_with_and_without_its_mark_reads_the_same():
+    assert decode("kata “Ya”".encode()) == decode("kata “Ya”".encode("utf-8-sig")) == "kata “Ya”"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_is_read_by_its_mark(encoding):
+    mark = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}[encoding]
+    assert decode(mark + "Jakarta – é".encode(encoding)) == "Jakarta – é"
+
+
+def test_what_is_not_utf8_is_read_as_windows_1252():
+    assert decode("“kutipan” – akhir\u00a0pekan".encode("cp1252")) == "“kutipan” – akhir\u00a0pekan"
+
+
+def test_bytes_that_windows_1252_lacks_leave_a_mark_and_lose_nothing_else():
+    assert decode(b"awal \x81 \xff akhir") == "awal \ufffd ÿ akhir"
+
+
+def test_every_line_end_becomes_one_line_feed():
+    assert decode(b"a\r\nb\rc\nd") == "a\nb\nc\nd"
+
+
+def test_a_nul_byte_is_refused():
+    with pytest.raises(NotText):
+        decode(b"teks\0teks")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_become_text_or_a_clear_refusal(raw):
+    try:
+        text = decode(raw)
+    except NotText:
+        return
+    assert not {"\r", "\0"} & set(text)

@@ -1,0 +1,85 @@
+"""Each short page of cases/read, written by us and named by its trap, is read as the file beside it says."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from telaah.clean import clean
+from telaah.clean.plain import plain
+from telaah.model import Article, Source, Stated
+from telaah.read import read_files
+from telaah.settings import Options, Outlets
+from telaah.settings import settings as read_settings
+
+CASES = Path(__file__).parent / "cases" / "read"
+OUTLETS = read_settings(Options(CASES, Path("site"), Path("templates"))).outlets
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_page_is_read_as_its_case_says(case):
+    source = read_files(CASES, [case]).sources[0]
+    assert "\n".join(told(clean(source, OUTLETS, case.name))) + "\n" == case.with_suffix(".expected").read_text("utf-8")
+
+
+def told(article: Article) -> Iterator[str]:
+    """What was understood, one fact a line: the classes first, then metadata, then the text."""
+    for line in article.lines:
+        yield f"{line.line} {line.cls} {line.rule}"
+    yield f"language: {article.language}"
+    yield f"title: {article.title}"
+    yield f"outlet: {article.outlet.name}, {article.outlet.domain}"
+    for by in article.bylines:
+        yield f"byline: {by.name}, {by.role}, line {by.evidence.line}"
+    yield f"published: {article.published.value}"
+    yield f"place: {article.place}"
+    for up in article.upstream:
+        yield f"upstream: {up.name}, {up.how}, line {up.evidence.line}, {up.evidence.text}"
+    for caption in article.captions:
+        yield f"caption: {caption.text} [{caption.credit}]"
+    yield f"pages: {article.pages}"
+    yield f"starts mid-story: {article.starts_mid_story}"
+    for paragraph in article.paragraphs:
+        yield f"{paragraph.kind} {paragraph.line}: {paragraph.text}"
+    for removed in article.removed:
+        yield f"removed {removed.line}, {removed.rule}: {removed.text}"
+    for problem in article.problems:
+        yield f"{problem.severity}: {problem.code}"
+
+
+LINES = st.lists(
+    st.one_of(
+        st.text(max_size=80),
+        st.sampled_from(
+            ["Baca juga: Sesuatu", "Editor: Rini", "Sumber: AP", "6 September 2022, 11:24 WIB", "© 2020 X", "AFP",
+             "***", "KOTA – Warga desa itu berkumpul di balai pada hari Minggu untuk bermusyawarah.", "Halaman 2 dari 3", ""],
+        ),
+    ),
+    max_size=30,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(LINES)
+def test_any_lines_at_all_are_told_apart_without_loss(lines):
+    text = "\n".join(line.replace("\r", " ").replace("\n", " ") for line in lines)
+    article = clean(_source(text), OUTLETS, "x.txt")
+    written = [number for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    assert [line.line for line in article.lines] == written
+    assert all(plain(paragraph.text) == paragraph.text for paragraph in article.paragraphs if "<" not in text + "&")
+    assert len({paragraph.id for paragraph in article.paragraphs}) == len(article.paragraphs)
+
+
+def _source(text: str) -> Source:
+    return Source("x.txt", "x", "0" * 64, "text", text, 1, Stated(), {})
+
+
+def test_outlets_are_found_whatever_the_case_spaces_or_hyphens_of_their_names():
+    for name in ("AP", "Apnews", "associated press", "The Associated Press", "apnews.com"):
+        found = OUTLETS.find(name)
+        assert found is not None
+        assert found.name == "The Associated Press"
+    assert OUTLETS.find("Nobody's Gazette") is None
+    assert isinstance(OUTLETS, Outlets)
