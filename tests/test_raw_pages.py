@@ -54,7 +54,8 @@ LINES = st.lists(
         st.text(max_size=80),
         st.sampled_from(
             ["Baca juga: Sesuatu", "Editor: Rini", "Sumber: AP", "6 September 2022, 11:24 WIB", "© 2020 X", "AFP",
-             "***", "KOTA – Warga desa itu berkumpul di balai pada hari Minggu untuk bermusyawarah.", "Halaman 2 dari 3", ""],
+             "***",
+             "KOTA – Warga desa itu berkumpul di balai pada hari Minggu untuk bermusyawarah.", "Halaman 2 dari 3", ""],
         ),
     ),
     max_size=30,

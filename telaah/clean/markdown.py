@@ -18,6 +18,7 @@ def blocks(text: str, first_line: int) -> Iterator[tuple[ParagraphKind, int, str
     """Give kind, 1-based line and plain text of every block of a Markdown text that begins on `first_line`."""
     kinds: list[ParagraphKind] = []
     row: list[str] | None = None
+    row_line = first_line
     for token in _parser().parse(text):
         kind = _kind(token)
         if kind and token.nesting == 1:
@@ -25,7 +26,7 @@ def blocks(text: str, first_line: int) -> Iterator[tuple[ParagraphKind, int, str
         elif kind and token.nesting == -1:
             kinds.pop()
         elif token.type == "tr_open":
-            row = []
+            row, row_line = [], _line(token, first_line)
         elif token.type == "inline" and row is not None:
             row.append(_words(token))
         elif token.type == "inline" or token.type in ("fence", "code_block"):
@@ -33,7 +34,7 @@ def blocks(text: str, first_line: int) -> Iterator[tuple[ParagraphKind, int, str
             if words:
                 yield (kinds[-1] if kinds else "body"), _line(token, first_line), words
         if token.type == "tr_close" and row:
-            yield "table", _line(token, first_line), " | ".join(row)
+            yield "table", row_line, " | ".join(row)
             row = None
 
 
@@ -68,7 +69,7 @@ def _words(token: Token) -> str:
 def _inline(token: Token) -> str:
     if token.type in ("softbreak", "hardbreak"):
         return " "
-    return token.content if token.type in ("text", "code_inline", "image", "html_inline") else ""
+    return token.content if token.type in ("text", "code_inline") else ""
 
 
 def _line(token: Token, first_line: int) -> int:
