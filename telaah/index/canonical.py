@@ -44,48 +44,49 @@ def canonical(files: Files, language: str, addresses: Sequence[str]) -> dict[str
     Every part is read to its end and every reference followed; page n of the index is address n.
     """
     entry = read_entry(files, ENTRY)
-    own = _only_language(entry, language, len(addresses))
+    own = _only_language(entry, language)
     meta = read_meta(files, f"pagefind.{own.meta}.pf_meta")
-    _check_meta(meta, entry, len(addresses))
+    fragments = tuple(f"fragment/{name}.pf_fragment" for name, _ in meta.pages)
+    _check_pages([read_fragment(files, path) for path in fragments], own, addresses)
+    _check_meta(meta, entry)
     engine = f"wasm.{own.engine or NO_ENGINE}.pagefind"
     check_wasm(files, engine)
     chunks = tuple(f"index/{name}.pf_index" for _, _, name in meta.chunks)
     for path in chunks:
         check_chunk(files, path)
-    fragments = tuple(f"fragment/{name}.pf_fragment" for name, _ in meta.pages)
-    for path, address in zip(fragments, addresses, strict=True):
-        _check_fragment(files, path, address)
     if not WHOLE_SCRIPT.search(files.get(SCRIPT, b"")):
         raise IndexFailed(f"the search indexer's answer lacks '{SCRIPT}', or its end")
     made = _in_order(files, entry, own, meta)
     return made | {path: files[path] for path in (SCRIPT, engine, *chunks, *fragments)}
 
 
-def _only_language(entry: Entry, language: str, count: int) -> Language:
+def _only_language(entry: Entry, language: str) -> Language:
     codes = ", ".join(one.code for one in entry.languages) or "none"
     if codes != language:
         raise IndexFailed(f"the search indexer was asked for one index, '{language}', and made: {codes}")
-    own = entry.languages[0]
-    if own.pages != count:
-        raise IndexFailed(f"the search indexer was given {count} pages and counts {own.pages}")
-    return own
+    return entry.languages[0]
 
 
-def _check_meta(meta: Meta, entry: Entry, count: int) -> None:
+def _check_pages(found: Sequence[str], own: Language, addresses: Sequence[str]) -> None:
+    """See that the index holds these addresses, all of them, in this order, and says so."""
+    held = frozenset(found)
+    missing = [address for address in addresses if address not in held]
+    if missing:
+        raise IndexFailed(f"the search indexer left out '{missing[0]}' ({len(missing)} of {len(addresses)} pages)")
+    if list(found) != list(addresses):
+        raise IndexFailed("the search indexer changed the order of the pages, or added some")
+    if own.pages != len(addresses):
+        raise IndexFailed(f"the search indexer was given {len(addresses)} pages and counts {own.pages}")
+
+
+def _check_meta(meta: Meta, entry: Entry) -> None:
     if meta.version != entry.version:
         raise IndexFailed(f"the search index is of two versions, {entry.version} and {meta.version}")
-    if len(meta.pages) != count:
-        raise IndexFailed(f"the search indexer was given {count} pages and lists {len(meta.pages)}")
+    count = len(meta.pages)
     for key, numbers in meta.sorts:
         # A page without the key would be missing from every list sorted by it.
         if sorted(numbers) != list(range(count)):
             raise IndexFailed(f"the search index sorts {len(set(numbers))} of {count} pages by '{key}'")
-
-
-def _check_fragment(files: Files, path: str, address: str) -> None:
-    found = read_fragment(files, path)
-    if found != address:
-        raise IndexFailed(f"the search index has '{found}' in the place of '{address}'")
 
 
 def _in_order(files: Files, entry: Entry, own: Language, meta: Meta) -> dict[str, bytes]:

@@ -20,7 +20,7 @@ from telaah.index.failed import IndexFailed
 END = b","
 CHUNK = 1 << 18
 """Bytes read at once: four times the usual size of a pipe, so that one read empties it."""
-FAREWELL = 5.0
+FAREWELL = 2.0
 """Seconds a finished or killed indexer gets to go before it is left behind; it takes below 0.1 s."""
 ENVIRONMENT = {"LC_ALL": "C", "TZ": "UTC"}
 """All the indexer learns of its surroundings: PAGEFIND_* variables would change what it makes."""
