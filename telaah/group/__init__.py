@@ -1,0 +1,89 @@
+"""Analyses become a briefing: topics of the desk and of our own finding, and for every article what is related."""
+
+from collections.abc import Mapping, Sequence
+
+from telaah.group.check import check
+from telaah.group.clusters import clusters
+from telaah.group.dates import day
+from telaah.group.neighbours import Pairs, neighbours
+from telaah.group.topics import Member, automatic_topic, desk_topic
+from telaah.group.vectors import vectors
+from telaah.model import Analysis, Briefing, DeskTopic, Html, Placed, Topic
+
+__all__ = ["check", "group"]
+
+RELATED = 0.2
+"""Likeness from which two articles are related: follow-ups and background of one story; docs/decisions/0015."""
+MOST_RELATED = 5
+"""Related articles shown for one article."""
+
+
+def group(analyses: Sequence[Analysis], topics: Sequence[DeskTopic], introductions: Mapping[str, Html]) -> Briefing:
+    """Return the briefing: topics and articles sorted by id, the same whatever the order of the input.
+
+    An article that the desk has placed, in a topic's `articles` or in its own `topics`, takes no part in automatic
+    grouping. Every article ends up in at least one topic. `introductions` are sanitised, by topic id. Names that do not
+    exist are passed over here; `check` reports them.
+    """
+    ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
+    members = tuple(map(Member, ordered, vectors(ordered)))
+    days = [day(analysis.article.published.value) for analysis in ordered]
+    near = neighbours([member.vector for member in members], days, RELATED)
+    by_desk = _by_desk(members, topics)
+    named = [
+        desk_topic(topic, by_desk[topic.id], introductions.get(topic.id))
+        for topic in sorted(topics, key=lambda topic: topic.id)
+        if by_desk[topic.id]
+    ]
+    found = _found(members, days, near, {m.analysis.article.id for group in by_desk.values() for m in group}, named)
+    every = tuple(sorted((*named, *found), key=lambda topic: topic.id))
+    return Briefing(every, _placed(members, near, every))
+
+
+def _by_desk(members: Sequence[Member], topics: Sequence[DeskTopic]) -> Mapping[str, tuple[Member, ...]]:
+    return {
+        topic.id: tuple(
+            member
+            for member in members
+            if member.analysis.article.id in topic.articles or topic.id in member.analysis.article.source.stated.topics
+        )
+        for topic in topics
+    }
+
+
+def _found(
+    members: Sequence[Member], days: Sequence[float | None], near: Pairs, placed: set[str], named: Sequence[Topic]
+) -> list[Topic]:
+    """Return the topics found among the articles that the desk has not placed."""
+    free = [place for place, member in enumerate(members) if member.analysis.article.id not in placed]
+    position = {place: number for number, place in enumerate(free)}
+    pairs = {(position[a], position[b]): like for (a, b), like in near.items() if a in position and b in position}
+    groups = clusters([members[place].vector for place in free], [days[place] for place in free], pairs)
+    taken = frozenset(topic.id for topic in named)
+    return [automatic_topic([members[free[number]] for number in numbers], taken) for numbers in groups]
+
+
+def _placed(members: Sequence[Member], near: Pairs, topics: Sequence[Topic]) -> tuple[Placed, ...]:
+    ids = [member.analysis.article.id for member in members]
+    related: dict[str, list[tuple[float, str]]] = {name: [] for name in ids}
+    for (one, other), like in near.items():
+        related[ids[one]].append((-round(like, 9), ids[other]))
+        related[ids[other]].append((-round(like, 9), ids[one]))
+    holding: dict[str, list[str]] = {name: [] for name in ids}
+    for topic in topics:
+        for name in topic.articles:
+            holding[name].append(topic.id)
+    return tuple(
+        Placed(
+            member.analysis,
+            _stated_first(member, holding[member.analysis.article.id]),
+            tuple(name for _, name in sorted(related[member.analysis.article.id])[:MOST_RELATED]),
+        )
+        for member in members
+    )
+
+
+def _stated_first(member: Member, topics: Sequence[str]) -> tuple[str, ...]:
+    """Return the topics in the order in which the article itself states them, then the others by id."""
+    stated = [name for name in member.analysis.article.source.stated.topics if name in topics]
+    return tuple(dict.fromkeys((*stated, *topics)))

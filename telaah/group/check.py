@@ -1,0 +1,48 @@
+"""Analyses and desk topics become the problems of what they say about each other."""
+
+from collections.abc import Iterator, Sequence
+
+from telaah.model import Analysis, DeskTopic
+from telaah.problems import Problem, did_you_mean, in_order
+
+
+def check(analyses: Sequence[Analysis], topics: Sequence[DeskTopic]) -> tuple[Problem, ...]:
+    """Return a problem for every article or topic that is named and does not exist, and for topics without articles.
+
+    `file` is the path below the content folder, as in the values themselves.
+    """
+    return in_order(
+        (*_unknown_articles(analyses, topics), *_unknown_topics(analyses, topics), *_empty(analyses, topics))
+    )
+
+
+def _unknown_articles(analyses: Sequence[Analysis], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
+    known = {analysis.article.id for analysis in analyses}
+    for topic in topics:
+        for name in topic.articles:
+            if name not in known:
+                message = f"the topic '{topic.id}' names the article '{name}', which does not exist"
+                message += did_you_mean(name, known)
+                hint = "write the id of an article: its `id:`, or the name of its file without the ending"
+                yield Problem("error", "article-unknown", message, hint, topic.file)
+
+
+def _unknown_topics(analyses: Sequence[Analysis], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
+    known = {topic.id for topic in topics}
+    for analysis in analyses:
+        source = analysis.article.source
+        for name in source.stated.topics:
+            if name not in known:
+                message = f"'topics' names '{name}', which is no topic{did_you_mean(name, known)}"
+                hint = f"write the name of a file in topics/ without the ending, or make topics/{name}.md"
+                line = source.stated_at.get("topics")
+                yield Problem("error", "topic-unknown", message, hint, source.file, line)
+
+
+def _empty(analyses: Sequence[Analysis], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
+    stated = {name for analysis in analyses for name in analysis.article.source.stated.topics}
+    for topic in topics:
+        if not topic.articles and topic.id not in stated:
+            message = f"the topic '{topic.id}' has no article and is left out"
+            hint = "list article ids under `articles:`, or name the topic in an article's `topics:`"
+            yield Problem("warning", "topic-empty", message, hint, topic.file)

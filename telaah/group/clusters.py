@@ -1,0 +1,73 @@
+"""Articles and their near pairs become groups, each about one event: average link, corrected for cohesion."""
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telaah.group.dates import Day, closeness
+from telaah.group.neighbours import Pairs
+from telaah.group.vectors import Vector, likeness, total
+
+EVENT = 0.34
+"""Likeness from which two groups report the same event. The first five articles come apart rightly from .325 to .48,
+labelled Indonesian pairs are best from .33 to .34, ECB+ loses a point of B-cubed F for every .015 above .30."""
+COHESION = 0.3
+"""Power of the groups' own inner likeness that divides the average link, 0 (plain average link) to 1 (centroid link).
+Large groups are looser inside, and newcomers should be measured by that (0: B-cubed F 3 points lower on ECB+)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Places of the members, the sum of their vectors, the mean likeness inside, and the mean of the known days."""
+
+    members: tuple[int, ...]
+    sum: Vector
+    inner: float
+    dated: int
+    day: Day | None
+
+
+def clusters(vectors: Sequence[Vector], days: Sequence[Day | None], pairs: Pairs) -> tuple[tuple[int, ...], ...]:
+    """Return groups of places, members sorted, groups by their first member; every place is in exactly one.
+
+    The nearest two groups are joined first, as long as they are `EVENT` alike; ties go to the smaller places.
+    """
+    groups = {place: _single(place, vectors[place], days[place]) for place in range(len(vectors))}
+    beside: dict[int, set[int]] = {place: set() for place in groups}
+    for one, other in pairs:
+        beside[one].add(other)
+        beside[other].add(one)
+    queue = [(-near, one, other) for (one, other), near in pairs.items() if near >= EVENT]
+    heapq.heapify(queue)
+    number = len(vectors)
+    while queue:
+        _, one, other = heapq.heappop(queue)
+        if one not in groups or other not in groups:
+            continue
+        groups[number] = _joined(groups.pop(one), groups.pop(other))
+        beside[number] = {near for near in beside.pop(one) | beside.pop(other) if near in groups}
+        for near in sorted(beside[number]):
+            beside[near].add(number)
+            link = _link(groups[number], groups[near])
+            if link >= EVENT:
+                heapq.heappush(queue, (-link, near, number))
+        number += 1
+    return tuple(sorted(group.members for group in groups.values()))
+
+
+def _single(place: int, vector: Vector, day: Day | None) -> _Group:
+    return _Group((place,), vector, 1.0, int(day is not None), day)
+
+
+def _joined(one: _Group, other: _Group) -> _Group:
+    members = tuple(sorted(one.members + other.members))
+    whole = total((one.sum, other.sum))
+    days = [(group.day, group.dated) for group in (one, other) if group.day is not None]
+    dated = one.dated + other.dated
+    day = sum(day * count for day, count in days) / dated if dated else None
+    return _Group(members, whole, likeness(whole, whole) / len(members) ** 2, dated, day)
+
+
+def _link(one: _Group, other: _Group) -> float:
+    mean = likeness(one.sum, other.sum) / (len(one.members) * len(other.members))
+    return mean / (one.inner * other.inner) ** (COHESION / 2) * closeness(one.day, other.day) if mean else 0.0

@@ -1,0 +1,137 @@
+"""A group of analyses becomes a topic: its id, title, keywords and a summary in which every article is heard."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from telaah.group.dates import day
+from telaah.group.vectors import Vector, likeness, total
+from telaah.model import Analysis, CitedSentence, DeskTopic, Html, Keyword, Topic
+
+KEYWORDS = 10
+"""Keywords a topic has at most, as many as an article."""
+SUMMARY_WORDS = 75
+"""Words a topic's summary aims at: three or four sentences, half as much again as one article's."""
+SUMMARY_STRETCH = 20
+"""Words by which a sentence that gives an unheard article its say may pass the aim."""
+SAME = 0.5
+"""Share of a sentence's words that another has from which it repeats it."""
+LONGEST_ID = 80
+"""Bytes of an id, as for all addresses."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An analysis of a topic and the vector that says what it is about."""
+
+    analysis: Analysis
+    vector: Vector
+
+
+def desk_topic(topic: DeskTopic, members: Sequence[Member], introduction: Html | None) -> Topic:
+    """Return a topic the desk has named, with what is computed from its articles."""
+    return _topic(topic.id, topic.titles, "desk", _by_fit(members), introduction)
+
+
+def automatic_topic(members: Sequence[Member], taken: frozenset[str]) -> Topic:
+    """Return a topic found by grouping, called after its most central article's headline."""
+    ordered = _by_fit(members)
+    central = ordered[0].analysis
+    title = central.article.title or ", ".join(keyword.text for keyword in central.keywords[:3]) or central.article.id
+    return _topic(_id(members, taken), {central.article.language: title}, "automatic", ordered, None)
+
+
+def _topic(
+    name: str, titles: Mapping[str, str], basis: str, ordered: Sequence[Member], introduction: Html | None
+) -> Topic:
+    analyses = [member.analysis for member in ordered]
+    outlets = dict.fromkeys(a.article.outlet.name for a in analyses if a.article.outlet.name is not None)
+    return Topic(
+        id=name,
+        titles=titles,
+        basis="desk" if basis == "desk" else "automatic",
+        articles=tuple(analysis.article.id for analysis in analyses),
+        keywords=_keywords(analyses),
+        summary=_summary(analyses),
+        outlets=tuple(outlets),
+        introduction=introduction,
+    )
+
+
+def _by_fit(members: Sequence[Member]) -> tuple[Member, ...]:
+    """Return the members, nearest to the whole first; ties go to the smaller id."""
+    whole = total(member.vector for member in members)
+    return tuple(sorted(members, key=lambda m: (-round(likeness(m.vector, whole), 9), m.analysis.article.id)))
+
+
+def _id(members: Sequence[Member], taken: frozenset[str]) -> str:
+    """Return "t-" and the id of the first article to appear; of undated ones the smallest id, after all dated ones.
+
+    News is added at its end: what joins a topic later is dated later, so the first article and with it the address
+    stay. The most central article or the best keyword would change with every newcomer.
+    """
+    first = min(
+        (member.analysis.article for member in members),
+        key=lambda article: ((known := day(article.published.value)) is None, known or 0, article.id),
+    )
+    name = f"t-{first.id}"
+    if len(name.encode()) > LONGEST_ID or name in taken:
+        name = f"{name[: LONGEST_ID - 9]}-{hashlib.sha256(first.id.encode()).hexdigest()[:8]}"
+    return name
+
+
+def _keywords(analyses: Sequence[Analysis]) -> tuple[Keyword, ...]:
+    """Return the keywords of all articles, by the mean of their scores; an article without one counts as zero."""
+    scores: dict[str, float] = {}
+    forms: dict[str, Counter[str]] = {}
+    for analysis in analyses:
+        for keyword in analysis.keywords:
+            key = keyword.text.casefold()
+            scores[key] = scores.get(key, 0.0) + keyword.score / len(analyses)
+            forms.setdefault(key, Counter())[keyword.text] += 1
+    chosen: list[str] = []
+    for key in sorted(scores, key=lambda key: (-scores[key], key)):
+        if not any(
+            set(key.split()) <= set(other.split()) or set(other.split()) <= set(key.split()) for other in chosen
+        ):
+            chosen.append(key)
+    return tuple(
+        Keyword(min(forms[key], key=lambda form: (-forms[key][form], form)), round(scores[key], 4))
+        for key in chosen[:KEYWORDS]
+    )
+
+
+def _summary(analyses: Sequence[Analysis]) -> tuple[CitedSentence, ...]:
+    """Return sentences of the articles' own summaries: one of each article before a second of any, none twice said.
+
+    Articles are heard in their order; an article whose every sentence repeats another's is passed over.
+    """
+    chosen: list[CitedSentence] = []
+    rounds = max((len(analysis.summary) for analysis in analyses), default=0)
+    heard: Counter[str] = Counter()
+    for turn in range(rounds):
+        for analysis in analyses:
+            if heard[analysis.article.id] > turn:
+                continue
+            cited = [CitedSentence(s.text, analysis.article.id, s.paragraph) for s in analysis.summary]
+            room = SUMMARY_WORDS + (0 if turn else SUMMARY_STRETCH) - sum(_length(s.text) for s in chosen)
+            fitting = [s for s in cited if (_length(s.text) <= room or not chosen) and not _repeats(s, chosen)]
+            if fitting:
+                chosen.append(fitting[0])
+                heard[analysis.article.id] += 1
+    order = {analysis.article.id: place for place, analysis in enumerate(analyses)}
+    return tuple(sorted(chosen, key=lambda sentence: order[sentence.article]))
+
+
+def _length(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def _repeats(sentence: CitedSentence, chosen: Sequence[CitedSentence]) -> bool:
+    words = set(map(str.lower, _WORD.findall(sentence.text)))
+    others = [set(map(str.lower, _WORD.findall(other.text))) for other in chosen]
+    return any(len(words & other) > SAME * min(len(words), len(other)) for other in others)
