@@ -33,6 +33,7 @@ def article_page(placed: Placed, marks: SearchMarks, look: Directory) -> Article
         summary=summary,
         blocks=text.blocks,
         all_by_desk=all_by_desk(article),
+        note=article.source.stated.note,
         rows=rows(article, line, look),
         chain=chain(article, line, look),
         keywords=look.keywords_of(placed.analysis.keywords),

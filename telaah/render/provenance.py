@@ -57,8 +57,6 @@ def rows(article: Article, line: ArticleLine, look: Directory) -> tuple[Row, ...
     retrieved = when(stated.retrieved or (stated.source.retrieved if stated.source else None), words)
     if retrieved:
         card.append(Row(words.gettext("Retrieved"), (_dated(retrieved.exact, None),)))
-    if stated.note:
-        card.append(_plain(words.gettext("Note"), stated.note))
     return tuple(card)
 
 

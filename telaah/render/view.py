@@ -194,6 +194,7 @@ class ArticlePage:
     summary: tuple[KeyPoint, ...]
     blocks: tuple[Block, ...]
     all_by_desk: bool
+    note: str | None
     rows: tuple[Row, ...]
     chain: tuple[ChainNode, ...]
     keywords: tuple[Count, ...]

@@ -1,0 +1,134 @@
+"""The site of our own content, built once and served on loopback, and pages in Chromium that record what goes wrong."""
+
+import gzip
+import http.server
+import shutil
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""The first two because tests run as root and without a screen, the others so that the browser itself stays silent."""
+COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".txt"}
+
+
+@dataclass
+class Watched:
+    """A page and what happened on it: messages of errors, exceptions, requests that left the site, bytes received."""
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serve a folder without a word, compressed as any web host does."""
+
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        if path.suffix not in COMPRESSED or not path.is_file():
+            super().do_GET()
+            return
+        body = gzip.compress(path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        return
+
+
+@pytest.fixture(scope="session")
+def build():
+    """Run build.py as a desk would."""
+
+    def run(*arguments):
+        command = [sys.executable, "build.py", *map(str, arguments)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def browser():
+    executable = shutil.which("chromium")
+    if not executable:
+        pytest.fail("these tests need Chromium; install it with: sudo apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, build):
+    folder = tmp_path_factory.mktemp("build") / "site"
+    build("--site", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def serve():
+    """Serve a folder below a path of a host of its own; return its address."""
+    servers = []
+
+    def start(folder):
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_address[1]}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def base_url(site, serve):
+    """Serve the site below a path, because that is the harder case."""
+    return serve(site.parent) + "site/"
+
+
+@pytest.fixture
+def page(browser: Browser):
+    """Make watched pages; `page(width=360, dark=True)`; all are closed at the end."""
+    contexts = []
+
+    def make(width=1280, *, dark=False, height=900, **options):
+        scheme = "dark" if dark else "light"
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **options)
+        contexts.append(context)
+        watched = Watched(context.new_page())
+        watched.page.on("console", lambda m: watched.errors.append(m.text) if m.type in ("error", "warning") else None)
+        watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
+        watched.page.on("request", lambda request: _note(watched, request.url))
+        return watched
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+def _note(watched, url):
+    watched.requests.append(url)
+    if not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
+        watched.strangers.append(url)
