@@ -18,8 +18,8 @@ NO_DEDUPLICATION = 1.0
 HEADLINE = 0
 """The line number of the headline; sentences count from 1."""
 
-_Place = tuple[int, int, Line]
-"""Line number, first word, and the words of one occurrence."""
+_Place = tuple[int, int, Line, bool]
+"""Line number, first word, the words of one occurrence, and whether a name follows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,9 @@ class Candidate:
     """A phrase of the article.
 
     `keys` are its lower-case words, `count` how often it stands there whole, `first` its first place below the headline
-    as (sentence, word) or None, `names` how many of its words are names, `yake` its YAKE score (lower is better) or
-    None where YAKE has none.
+    as (sentence, word) or None, `names` how many of its words are names, `before_name` whether another name follows it
+    at once ("Presiden Rusia" before "Vladimir Putin"), `yake` its YAKE score (lower is better) or None where YAKE has
+    none.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Candidate:
     first: tuple[int, int] | None
     in_headline: bool
     names: int
+    before_name: bool
     yake: float | None
 
 
@@ -47,7 +49,9 @@ def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Langua
     found: dict[tuple[str, ...], list[_Place]] = {}
     for number, (line, spans) in enumerate(zip(text.lines, names, strict=True), 0 if text.headline else 1):
         for start, end in _phrases(line, spans, stop):
-            found.setdefault(tuple(word.key for word in line[start:end]), []).append((number, start, line[start:end]))
+            followed = end < len(line) and line[end].name and line[end].joined
+            place = (number, start, line[start:end], followed)
+            found.setdefault(tuple(word.key for word in line[start:end]), []).append(place)
     return tuple(_candidate(keys, found[keys], scores.get(" ".join(keys))) for keys in sorted(found))
 
 
@@ -100,14 +104,15 @@ def _may_edge(key: str, stop: frozenset[str], name: bool) -> bool:
 
 
 def _candidate(keys: tuple[str, ...], places: list[_Place], yake: float | None) -> Candidate:
-    printed = Counter(" ".join(word.text for word in words) for _, _, words in places)
-    below = [(line, start) for line, start, _ in places if line > HEADLINE]
+    printed = Counter(" ".join(word.text for word in words) for _, _, words, _ in places)
+    below = [(line, start) for line, start, _, _ in places if line > HEADLINE]
     return Candidate(
         text=min(printed, key=lambda form: (-printed[form], form)),
         keys=keys,
         count=len(places),
         first=below[0] if below else None,
         in_headline=len(below) < len(places),
-        names=max(sum(word.name for word in words) for _, _, words in places),
+        names=max(sum(word.name for word in words) for _, _, words, _ in places),
+        before_name=any(followed for _, _, _, followed in places),
         yake=yake,
     )

@@ -68,8 +68,8 @@ def keywords(candidates: Sequence[Candidate], language: str) -> tuple[Keyword, .
 def _with_short_forms(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Let "Putin" count for "Vladimir Putin" and "Kim" for "Kim Jong Un", where the long form comes first.
 
-    News writes a name out before it shortens it; a country that merely stands in a title ("Presiden Rusia") is
-    usually met before it. Names whose other words stand alone too are left as they are.
+    News writes a name out before it shortens it. A name that another follows at once ("Presiden Rusia" before
+    "Vladimir Putin") is a title, and names whose other words stand alone too are left as they are.
     """
     by_keys = {phrase.keys: phrase for phrase in candidates}
     longs = [
@@ -80,16 +80,20 @@ def _with_short_forms(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         if len(short.keys) > 1 or not short.names or (short.text.isupper() and len(short.text) <= ACRONYM):
             continue
         forms = [long for long in longs if _written_out(long, short, by_keys)]
-        best = max((long.count for long in forms), default=0)
-        forms = [long for long in forms if long.count == best]
-        if len(forms) == 1:  # more than one would be a guess
-            stands_for.setdefault(forms[0].keys, []).append(short)
+        if forms:
+            best = min(forms, key=lambda long: (-long.count, _first(long), long.keys))
+            stands_for.setdefault(best.keys, []).append(short)
     gone = {short.keys for shorts in stands_for.values() for short in shorts}
     return tuple(_joined(phrase, stands_for.get(phrase.keys, [])) for phrase in candidates if phrase.keys not in gone)
 
 
 def _written_out(long: Candidate, short: Candidate, by_keys: Mapping[tuple[str, ...], Candidate]) -> bool:
-    if long.names < len(long.keys) or long.first is None or (short.first or long.first) < long.first:
+    if (
+        long.names < len(long.keys)
+        or long.before_name
+        or long.first is None
+        or (short.first or long.first) < long.first
+    ):
         return False
     word = short.keys[0]
     others = long.keys[1:] if long.keys[0] == word else long.keys[:-1]

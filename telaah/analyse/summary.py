@@ -27,7 +27,7 @@ HEADLINE = 0.25
 """Times the likeness to the headline and the standfirst, 0 to 1."""
 CENTRALITY = 0.4
 """Times the likeness to the whole article, 0 to 1."""
-PRONOUN = 0.1
+PRONOUN = 0.2
 """Against a sentence that opens with a pronoun: it leans on the one before."""
 QUOTE = 0.3
 """Against a sentence that is mostly quotation: words of a source, not of the report."""
@@ -80,11 +80,14 @@ def _units(article: Article, sentences: Sequence[Sentence], language: Language) 
     whole: Counter[str] = Counter()
     for vector in vectors:
         whole.update(vector)
-    standfirst = [paragraph.text for paragraph in article.paragraphs if paragraph.kind == "standfirst"]
-    heading = _vector(" ".join([article.title or "", *standfirst]), language)
+    title = _vector(article.title or "", language)
+    opening = {paragraph.id: paragraph.text for paragraph in article.paragraphs if paragraph.kind == "standfirst"}
+    heading = _vector(" ".join([article.title or "", *opening.values()]), language)
     units = []
     for place, (sentence, vector) in enumerate(zip(sentences, vectors, strict=True)):
-        merit = HEADLINE * _likeness(vector, heading) + CENTRALITY * _likeness(vector, whole)
+        # A standfirst is not measured by itself.
+        merit = HEADLINE * _likeness(vector, title if sentence.paragraph in opening else heading)
+        merit += CENTRALITY * _likeness(vector, whole)
         merit += 0.0 if article.starts_mid_story else POSITION * 0.5 ** (place / POSITION_HALVES)
         words = len(_WORD.findall(sentence.text))
         units.append(_Unit(place, sentence, words, vector, merit - _faults(sentence.text, words, language)))

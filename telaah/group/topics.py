@@ -124,7 +124,12 @@ def _summary(analyses: Sequence[Analysis]) -> tuple[CitedSentence, ...]:
                 chosen.append(fitting[0])
                 heard[analysis.article.id] += 1
     order = {analysis.article.id: place for place, analysis in enumerate(analyses)}
-    return tuple(sorted(chosen, key=lambda sentence: order[sentence.article]))
+    reading = {
+        (analysis.article.id, sentence.text): place
+        for analysis in analyses
+        for place, sentence in enumerate(analysis.summary)
+    }
+    return tuple(sorted(chosen, key=lambda cited: (order[cited.article], reading[cited.article, cited.text])))
 
 
 def _length(text: str) -> int:
