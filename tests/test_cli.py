@@ -1,0 +1,151 @@
+"""The command line keeps its promises: exit codes, what goes where, one closing line."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from places import ROOT
+
+ARTICLE = "---\ntitle: Panen raya di lembah\n---\n\nPetani di lembah itu mulai memanen padi pada hari Senin pagi.\n"
+
+
+def run(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "build.py"), *map(str, arguments)]
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    return subprocess.run(command, cwd=cwd, env=surroundings, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def content(tmp_path) -> Path:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    (folder / "panen.md").write_text(ARTICLE)
+    return folder
+
+
+def test_a_build_says_nothing_on_standard_output_and_counts_at_the_end(content, tmp_path):
+    done = run("--content", content, "--site", tmp_path / "site", "--no-search")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.splitlines()[-1].startswith("1 article in 1 topic, 0 drafts left out, ")
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_quiet_drops_the_count_and_keeps_the_warnings(content, tmp_path):
+    done = run("build", "--content", content, "--site", tmp_path / "site", "--no-search", "--quiet")
+    assert "1 article in" not in done.stderr
+    assert "[outlet-missing]" in done.stderr
+
+
+def test_what_was_left_out_is_named(content):
+    (content / "nanti.md").write_text(ARTICLE.replace("---\n\n", "draft: true\n---\n\n"))
+    (content / "_catatan.md").write_text(ARTICLE)
+    closing = run("check", "--content", content, "--no-search").stderr.splitlines()[-1]
+    assert "1 draft left out nanti.md" in closing
+    assert "1 file skipped by name" in closing
+
+
+def test_warnings_are_errors_only_under_strict(content, tmp_path):
+    assert run("check", "--content", content, "--no-search").returncode == 0
+    strict = run("--content", content, "--site", tmp_path / "site", "--no-search", "--strict")
+    assert strict.returncode == 1
+    assert not (tmp_path / "site").exists()
+
+
+def test_problems_in_the_content_leave_the_old_site_byte_for_byte(content, tmp_path):
+    site = tmp_path / "site"
+    assert run("--content", content, "--site", site, "--no-search").returncode == 0
+    before = snapshot(site)
+    (content / "rusak.md").write_text("---\ntitel: X\npublished: kemarin\n---\n\nIsi.\n")
+    (content / "kosong.txt").write_text("\n")
+    failed = run("--content", content, "--site", site, "--no-search")
+    assert failed.returncode == 1
+    assert {"[key-unknown]", "[date-invalid]", "[title-missing]", "[file-empty]"} <= set(failed.stderr.split())
+    assert snapshot(site) == before
+
+
+def test_an_unknown_topic_is_a_problem(content):
+    (content / "panen.md").write_text(ARTICLE.replace("---\n\n", "topics: [tidak-ada]\n---\n\n"))
+    done = run("check", "--content", content, "--no-search")
+    assert done.returncode == 1
+    assert "[topic-unknown]" in done.stderr
+
+
+def test_problems_can_be_read_by_machines(content):
+    done = run("check", "--content", content, "--no-search", "--format", "json", "--quiet")
+    problems = [json.loads(line) for line in done.stderr.splitlines()]
+    assert {problem["code"] for problem in problems} >= {"outlet-missing", "published-missing", "url-missing"}
+    assert all(
+        {"severity", "code", "message", "hint", "file", "line", "column"} == set(problem) for problem in problems
+    )
+
+
+@pytest.mark.parametrize("arguments", [["--nonsense"], ["explain"], ["unbuild"], ["--content", "nowhere"]])
+def test_wrong_usage_is_exit_2(arguments, tmp_path):
+    done = run(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_without_articles_is_a_problem(tmp_path):
+    (tmp_path / "content").mkdir()
+    done = run("--site", tmp_path / "site", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "[content-empty]" in done.stderr
+
+
+def test_a_missing_library_is_one_line_that_says_what_to_run(content, tmp_path):
+    blocker = tmp_path / "blocked"
+    blocker.mkdir()
+    (blocker / "sitecustomize.py").write_text(
+        "import sys\nclass No:\n    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'jinja2':\n            raise ModuleNotFoundError(f'No module named {name!r}', name=name)\n"
+        "sys.meta_path.insert(0, No())\n"
+    )
+    done = run("--content", content, "--site", tmp_path / "site", PYTHONPATH=f"{blocker}{os.pathsep}{ROOT}")
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "make site" in done.stderr
+
+
+def test_explain_prints_every_line_with_its_class_and_its_rule(content):
+    (content / "mentah.txt").write_text(
+        "Jembatan Baru Dibuka\n\nEditor: Rini\n\nJembatan baru itu dibuka untuk umum pada hari Senin pagi.\n\n"
+        "Baca juga: Sesuatu\n"
+    )
+    done = run("explain", content / "mentah.txt")
+    assert done.returncode == 0
+    assert "headline" in done.stdout
+    assert "read-also-phrase" in done.stdout
+    assert "\x1b[" not in done.stdout
+
+
+def test_explain_gives_one_object_a_line_with_the_contracts_keys_in_order(content):
+    done = run("explain", "--format", "jsonl", content)
+    article = json.loads(done.stdout)
+    assert list(article) == [
+        "file", "id", "sha256", "kind", "title", "language", "outlet", "bylines", "published", "place", "upstream",
+        "captions", "pages", "starts_mid_story", "paragraphs", "removed", "lines", "keywords", "summary", "topics",
+        "related", "problems",
+    ]  # fmt: skip
+
+
+def test_explain_prints_what_it_could_read_and_then_exits_1(content):
+    (content / "kosong.txt").write_text("\n")
+    done = run("explain", "--format", "jsonl", content)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert "[file-empty]" in done.stderr
+
+
+def test_help_offers_only_what_is_built():
+    done = run("--help")
+    assert done.returncode == 0
+    for absent in ("serve", "init", "verify", " add "):
+        assert absent not in done.stdout
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
