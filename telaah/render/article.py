@@ -7,9 +7,10 @@ from telaah.render.addresses import web_address
 from telaah.render.citations import own_points
 from telaah.render.directory import Directory
 from telaah.render.jsonld import article_data
+from telaah.render.page_view import ArticlePage, SearchMarks
 from telaah.render.provenance import all_by_desk, authors, chain, original, outlet_home, rows
 from telaah.render.text import Shown
-from telaah.render.view import ArticlePage, KeyPoint, Link, SearchMarks
+from telaah.render.view import KeyPoint, Link
 
 DESCRIPTION = 160
 """Most characters of a page's description: about what search engines print."""

@@ -9,21 +9,9 @@ from telaah.model import Topic
 from telaah.render.citations import far_points
 from telaah.render.directory import Directory, KeywordEntry, OutletEntry
 from telaah.render.jsonld import site_data
+from telaah.render.page_view import HomePage, KeywordPage, OutletPage, SourceRow, SourcesPage, TopicPage
 from telaah.render.timeline import timeline
-from telaah.render.view import (
-    ArticleLine,
-    Count,
-    HomePage,
-    KeywordPage,
-    Link,
-    OutletPage,
-    Row,
-    SourceRow,
-    SourcesPage,
-    TopicLine,
-    TopicPage,
-    Value,
-)
+from telaah.render.view import ArticleLine, Count, Link, Row, TopicLine, Value
 
 HOME_LATEST = 6
 """Articles under "latest" on the front page: as high as the lead beside it."""

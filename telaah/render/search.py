@@ -9,7 +9,8 @@ from telaah.languages import language
 from telaah.model import Article, Page
 from telaah.render.directory import Directory
 from telaah.render.jsonld import escaped
-from telaah.render.view import ArticleLine, Facet, Option, SearchMarks
+from telaah.render.page_view import Facet, Option, SearchMarks
+from telaah.render.view import ArticleLine
 
 UNKNOWN = "-"
 """The value of a filter where the source does not say."""

@@ -1,13 +1,10 @@
-"""The values that templates print: words chosen, addresses relative to the site's root, nothing left to compute."""
+"""The pieces that pages are made of, as templates print them: words chosen, addresses relative to the site's root."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from markupsafe import Markup
-
 from telaah.render.dates import Printed, When
 
-Section = Literal["topics", "timeline", "outlets", "keywords", "other"]
 Node = Literal["origin", "relay", "unknown", "here"]
 
 
@@ -162,132 +159,3 @@ class Timeline:
     days: tuple[Day, ...]
     undated: tuple[ArticleLine, ...]
     more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SearchMarks:
-    """What an article page carries for the search index; a hyphen stands for unknown."""
-
-    outlet: str
-    outlet_printed: str
-    date_printed: str
-    year: str
-    language: str
-    topics: tuple[str, ...]
-    newest: str
-    oldest: str
-    roots: str
-
-
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
-    """All of an article's page. `withheld` is excerpt or link where the rights do not let us show the text."""
-
-    line: ArticleLine
-    authors: str
-    original: Link | None
-    original_unlinked: str | None
-    outlet_home: Link | None
-    archived: Link | None
-    withheld: Literal["excerpt", "link"] | None
-    warnings: tuple[str, ...]
-    summary: tuple[KeyPoint, ...]
-    blocks: tuple[Block, ...]
-    all_by_desk: bool
-    note: str | None
-    rows: tuple[Row, ...]
-    chain: tuple[ChainNode, ...]
-    keywords: tuple[Count, ...]
-    related: tuple[ArticleLine, ...]
-    removed: tuple[tuple[str, int], ...]
-    removed_count: int
-    search: SearchMarks
-    description: str
-    jsonld: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class TopicPage:
-    """All of a topic's page; `sources` says what the key points were copied from."""
-
-    line: TopicLine
-    introduction: Markup | None
-    points: tuple[KeyPoint, ...]
-    points_from: str
-    undated: int
-    articles: tuple[ArticleLine, ...]
-    timeline: Timeline
-    keywords: tuple[Count, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HomePage:
-    """The front page; `lead` is None where there is no topic at all."""
-
-    lead: TopicPage | None
-    latest: tuple[ArticleLine, ...]
-    more: bool
-    timeline: Timeline
-    topics: tuple[TopicLine, ...]
-    keywords: tuple[Count, ...]
-    jsonld: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class OutletPage:
-    """All of an outlet's page: what is known of it, its articles, whom it credits and who credits it."""
-
-    name: str
-    rows: tuple[Row, ...]
-    articles: tuple[ArticleLine, ...]
-    relays: tuple[Count, ...]
-    relayed_by: tuple[Count, ...]
-    topics: tuple[TopicLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeywordPage:
-    """A keyword, the articles that carry it, grouped by topic, and the keywords that go with it."""
-
-    text: str
-    count: int
-    groups: tuple[tuple[Link, tuple[ArticleLine, ...]], ...]
-    related: tuple[Count, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """An outlet in the table of sources; `credit` of its `articles` name where their report comes from."""
-
-    name: Link
-    owner: str | None
-    kind: str | None
-    articles: int
-    credit: int
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesPage:
-    """Every outlet that publishes here, the articles without one, and whom they all credit."""
-
-    rows: tuple[SourceRow, ...]
-    unnamed: tuple[ArticleLine, ...]
-    credited: tuple[Count, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A box to tick on the search page: its value, its words, and how many articles carry it."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A group of boxes on the search page; `key` is topic, outlet, year or language."""
-
-    key: str
-    legend: str
-    options: tuple[Option, ...]
