@@ -1,0 +1,130 @@
+"""Analyses: sentences where they belong, keywords a desk would sign, summaries that are copies."""
+
+import pytest
+from analysed import FLOOD, FLOOD_AGAIN, VOLCANO, article
+
+from telaah.analyse import analyse
+from telaah.analyse.candidates import candidates, stop_words
+from telaah.analyse.names import names
+from telaah.analyse.summary import summary
+from telaah.analyse.words import words
+from telaah.languages import language
+from telaah.model import Sentence
+
+
+def text_of(title, *sentences):
+    return words(title, sentences, stop_words(language("id")))
+
+
+def names_of(text):
+    return [
+        " ".join(word.text for word in line[start:end])
+        for line, spans in zip(text.lines, names(text), strict=True)
+        for start, end in spans
+    ]
+
+
+def keywords_of(*parts, **more):
+    return [keyword.text for keyword in analyse(article("a", *parts, **more)).keywords]
+
+
+def test_subheads_and_tables_give_no_sentences():
+    kinds = ("standfirst", "body", "subhead", "table", "list", "quote")
+    texts = ("Satu itu ini.", "Dua.", "Tiga", "Empat | Lima", "Enam.", "Tujuh.")
+    said = [sentence.text for sentence in analyse(article("a", "Judul", *texts, kinds=kinds)).sentences]
+    assert said == ["Satu itu ini.", "Dua.", "Enam.", "Tujuh."]
+
+
+def test_a_title_case_headline_is_brought_to_sentence_case_by_the_body():
+    text = text_of("Rusia Bakal Membeli Roket Dari Korea Utara", "Kata pejabat, Rusia membeli roket dari Korea Utara.")
+    assert " ".join(word.text for word in text.headline) == "Rusia bakal membeli roket dari Korea Utara"
+
+
+def test_a_lower_case_headline_gets_its_names_from_the_body():
+    text = text_of("banjir di semarang", "Kemarin hujan turun di Semarang.")
+    assert " ".join(word.text for word in text.headline) == "banjir di Semarang"
+
+
+def test_two_names_that_meet_are_divided_where_the_article_has_them_apart():
+    text = text_of(
+        "", "Kemarin pemimpin Korea Utara Kim Jong Un hadir.", "Di sana Kim tertawa.", "Kini Korea Utara diam."
+    )
+    assert names_of(text) == ["Korea Utara", "Kim Jong Un", "Kim", "Korea Utara"]
+
+
+def test_a_title_goes_with_its_country_and_not_with_the_name_after_it():
+    text = text_of("", "Lalu Presiden Rusia Vladimir Putin tiba.", "Menurut dia Rusia siap.")
+    assert names_of(text) == ["Presiden Rusia", "Vladimir Putin", "Rusia"]
+
+
+def test_no_candidate_cuts_a_name_or_begins_or_ends_in_a_stop_word():
+    known = language("id")
+    text = text_of("", "Kemarin Kim Jong Un membeli roket dan peluru untuk AS.", "Di AS, Kim Jong Un dicari.")
+    found = {phrase.text for phrase in candidates(text, names(text), known)}
+    assert {"Kim Jong Un", "AS", "roket dan peluru"} <= found
+    assert not {"Jong Un", "Kim Jong", "peluru untuk", "dan peluru", "Jong"} & found
+
+
+def test_keywords_hold_long_names_and_acronyms_that_yake_cannot_emit():
+    body = "Kemarin Kim Jong Un bertemu utusan AS. Menurut AS, Kim Jong Un setuju. Sementara itu AS menunggu."
+    assert {"Kim Jong Un", "AS"} <= set(keywords_of("Pertemuan di Singapura", body))
+
+
+def test_a_short_name_counts_for_the_long_one_and_is_not_shown_beside_it():
+    found = keywords_of("Banjir Semarang", *FLOOD)
+    assert "Agustina Wilujeng" in found
+    assert "Wilujeng" not in found
+
+
+def test_keywords_do_not_overlap_and_come_best_first_between_0_and_1():
+    found = analyse(article("a", "Banjir Semarang", *FLOOD)).keywords
+    scores = [keyword.score for keyword in found]
+    assert found
+    assert len(found) <= 10
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score < 1 and score == round(score, 4) for score in scores)
+    assert len({keyword.text.lower() for keyword in found}) == len(found)
+
+
+@pytest.mark.parametrize("code", ["und", "ms", "sw"])
+def test_a_language_without_lists_still_has_keywords_and_a_summary(code):
+    found = analyse(article("a", "Banjir Semarang", *FLOOD, language=code))
+    assert "Semarang" in {keyword.text for keyword in found.keywords}
+    assert found.summary
+
+
+def test_an_article_without_text_or_title_has_an_empty_analysis():
+    found = analyse(article("a", None))
+    assert (found.sentences, found.keywords, found.summary) == ((), (), ())
+
+
+def test_a_summary_is_copied_from_its_paragraphs_in_reading_order_and_of_about_60_words():
+    page = article("a", "Banjir Semarang", *FLOOD, *FLOOD_AGAIN, *VOLCANO)
+    found = analyse(page)
+    places = [found.sentences.index(sentence) for sentence in found.summary]
+    texts = {paragraph.id: paragraph.text for paragraph in page.paragraphs}
+    assert places == sorted(places)
+    assert all(sentence.text in texts[sentence.paragraph] for sentence in found.summary)
+    assert 45 <= sum(len(sentence.text.split()) for sentence in found.summary) <= 75
+
+
+def test_a_summary_sentence_that_is_not_in_its_paragraph_is_a_bug_of_ours():
+    page = article("a", "Banjir", *FLOOD)
+    with pytest.raises(AssertionError, match="not in its paragraph"):
+        summary(page, (Sentence("Kalimat karangan.", page.paragraphs[0].id),), language("id"))
+
+
+def test_place_counts_for_nothing_where_the_page_starts_in_mid_story():
+    aside = "Hujan deras turun di banyak tempat sejak sore hingga larut malam tanpa henti selama berjam jam lamanya."
+    parts = ("Pompa air rusak di Semarang", aside, aside.replace("Hujan", "Angin"), *FLOOD, *FLOOD_AGAIN)
+    whole = analyse(article("a", *parts)).summary
+    torn = analyse(article("a", *parts, mid_story=True)).summary
+    assert whole[0].text == aside
+    assert aside not in {sentence.text for sentence in torn}
+
+
+def test_a_sentence_that_opens_with_a_pronoun_gives_way_to_one_that_does_not():
+    filler = "kata sudah banyak sekali " * 12
+    named = f"Budi menanam padi {filler}di sawah."
+    leaning = named.replace("Budi", "Ia")
+    assert [s.text for s in analyse(article("a", None, f"{leaning} {named}", mid_story=True)).summary] == [named]
