@@ -296,7 +296,9 @@ def test_typing_searches_without_enter_but_not_at_every_key(search, tab):
                  ".observe(document.querySelector('#stat'), {childList: true})")  # fmt: skip
     tab.locator("#q").press_sequentially("pembelian", delay=20)
     expect(tab.locator("#stat")).to_contain_text("pembelian")
-    assert tab.evaluate("said") == ["Articles for “pembelian”: 2"]
+    said = tab.evaluate("said")
+    assert said[-1] == "Articles for “pembelian”: 2"
+    assert len(said) < len("pembelian")  # a busy machine may stretch a pause between two keys into a search
 
 
 def test_the_keyboard_alone_suffices(search, tab):
