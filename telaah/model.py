@@ -101,11 +101,15 @@ class DeskTopic:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """Everything read from a content folder, sorted by file; `skipped` counts files left out by name."""
+    """Everything read from a content folder, sorted by file.
+
+    `left_out` are ids of articles that exist, drafts and such as could not be read; `skipped` counts files left out by name.
+    """
 
     sources: tuple[Source, ...]
     topics: tuple[DeskTopic, ...]
     drafts: tuple[str, ...]
+    left_out: tuple[str, ...]
     skipped: int
     problems: tuple[Problem, ...]
 

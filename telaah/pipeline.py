@@ -1,7 +1,7 @@
 """The seven stages in order: read, clean, analyse, group, render, index, publish."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -80,10 +80,9 @@ def _understood(steered: Settings) -> tuple[Folder, Briefing, tuple[Problem, ...
         message = f"there is no article in '{steered.content}'"
         hint = "put text files (.txt) or Markdown files (.md) into its articles folder"
         found.append(Problem("error", "content-empty", message, hint))
-    _refuse(found, steered, final=False)
+    found += (_at(steered, each) for each in check_topics(articles, folder.topics, folder.left_out))
+    _refuse(found, steered)
     analyses = tuple(map(analyse, articles))
-    found += check_topics(analyses, folder.topics)
-    _refuse(found, steered, final=True)
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
     return folder, group(analyses, folder.topics, introductions), in_order(found)
 
@@ -117,10 +116,15 @@ def _rights_unstated(articles: Iterable[Article], steered: Settings) -> Iterator
         yield Problem("notice", "rights-unstated", message, hint)
 
 
-def _refuse(found: Iterable[Problem], steered: Settings, *, final: bool) -> None:
-    """Raise when an error was found, or under --strict a warning; before the last check only for errors."""
+def _at(steered: Settings, problem: Problem) -> Problem:
+    """Return a problem of a file below the content folder with the path as a maintainer would open it."""
+    return replace(problem, file=str(steered.content / problem.file)) if problem.file else problem
+
+
+def _refuse(found: Iterable[Problem], steered: Settings) -> None:
+    """Raise when an error was found, or under --strict a warning."""
     problems = tuple(found)
-    wrong = {"error", "warning"} if steered.strict and final else {"error"}
+    wrong = {"error", "warning"} if steered.strict else {"error"}
     if any(problem.severity in wrong for problem in problems):
         raise ContentError(in_order(problems))
 

@@ -108,7 +108,7 @@ def test_articles_without_any_text_stand_alone():
 
 
 def test_unknown_articles_and_topics_are_errors_with_the_nearest_name():
-    problems = check([volcano(topics=["gunnung"])], [desk("gunung", ["merappi"])])
+    problems = check([volcano(topics=["gunnung"]).article], [desk("gunung", ["merappi"])])
     assert [(p.severity, p.code, p.file, p.line) for p in problems] == [
         ("error", "topic-unknown", "articles/merapi.md", 4),
         ("error", "article-unknown", "topics/gunung.md", None),
@@ -118,8 +118,12 @@ def test_unknown_articles_and_topics_are_errors_with_the_nearest_name():
 
 
 def test_right_names_are_no_problem_and_an_empty_topic_is_a_warning():
-    assert check([volcano(topics=["gunung"])], [desk("gunung", ["merapi"])]) == ()
-    assert [p.code for p in check([volcano()], [desk()])] == ["topic-empty"]
+    assert check([volcano(topics=["gunung"]).article], [desk("gunung", ["merapi"])]) == ()
+    assert [p.code for p in check([volcano().article], [desk()])] == ["topic-empty"]
+
+
+def test_an_article_that_exists_but_takes_no_part_is_no_unknown_one():
+    assert check([volcano().article], [desk("gunung", ["merapi", "draf"])], ["draf"]) == ()
 
 
 def test_dates_weigh_softly_and_an_unknown_one_not_at_all():

@@ -1,23 +1,24 @@
-"""Analyses and desk topics become the problems of what they say about each other."""
+"""Articles and desk topics become the problems of what they say about each other."""
 
 from collections.abc import Iterator, Sequence
 
-from telaah.model import Analysis, DeskTopic
+from telaah.model import Article, DeskTopic
 from telaah.problems import Problem, did_you_mean, in_order
 
 
-def check(analyses: Sequence[Analysis], topics: Sequence[DeskTopic]) -> tuple[Problem, ...]:
+def check(
+    articles: Sequence[Article], topics: Sequence[DeskTopic], left_out: Sequence[str] = ()
+) -> tuple[Problem, ...]:
     """Return a problem for every article or topic that is named and does not exist, and for topics without articles.
 
-    `file` is the path below the content folder, as in the values themselves.
+    `left_out` are ids of articles that exist but take no part: drafts, and such as could not be read. `file` is the
+    path below the content folder, as in the values themselves.
     """
-    return in_order(
-        (*_unknown_articles(analyses, topics), *_unknown_topics(analyses, topics), *_empty(analyses, topics))
-    )
+    known = {article.id for article in articles} | set(left_out)
+    return in_order((*_unknown_articles(known, topics), *_unknown_topics(articles, topics), *_empty(articles, topics)))
 
 
-def _unknown_articles(analyses: Sequence[Analysis], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
-    known = {analysis.article.id for analysis in analyses}
+def _unknown_articles(known: set[str], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
     for topic in topics:
         for name in topic.articles:
             if name not in known:
@@ -27,10 +28,10 @@ def _unknown_articles(analyses: Sequence[Analysis], topics: Sequence[DeskTopic])
                 yield Problem("error", "article-unknown", message, hint, topic.file)
 
 
-def _unknown_topics(analyses: Sequence[Analysis], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
+def _unknown_topics(articles: Sequence[Article], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
     known = {topic.id for topic in topics}
-    for analysis in analyses:
-        source = analysis.article.source
+    for article in articles:
+        source = article.source
         for name in source.stated.topics:
             if name not in known:
                 message = f"'topics' names '{name}', which is no topic{did_you_mean(name, known)}"
@@ -39,8 +40,8 @@ def _unknown_topics(analyses: Sequence[Analysis], topics: Sequence[DeskTopic]) -
                 yield Problem("error", "topic-unknown", message, hint, source.file, line)
 
 
-def _empty(analyses: Sequence[Analysis], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
-    stated = {name for analysis in analyses for name in analysis.article.source.stated.topics}
+def _empty(articles: Sequence[Article], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
+    stated = {name for article in articles for name in article.source.stated.topics}
     for topic in topics:
         if not topic.articles and topic.id not in stated:
             message = f"the topic '{topic.id}' has no article and is left out"

@@ -38,6 +38,7 @@ def read(content: Path) -> Folder:
         sources=tuple(kept),
         topics=tuple(topics.found),
         drafts=tuple(source.file for source in sources.found if source.stated.draft),
+        left_out=(*sources.unread, *(source.id for source in sources.found if source.stated.draft)),
         skipped=walk.skipped,
         problems=(*walk.problems, *sources.problems, *_same_ids(sources.found, content), *topics.problems),
     )
@@ -48,7 +49,7 @@ def read_files(content: Path, files: Iterable[Path]) -> Folder:
     sources = _Articles(content)
     for path in sorted(files):
         sources.add(path)
-    return Folder(tuple(sources.found), (), (), 0, tuple(sources.problems))
+    return Folder(tuple(sources.found), (), (), (), 0, tuple(sources.problems))
 
 
 class _Walk:
@@ -99,19 +100,20 @@ class _Articles:
     def __init__(self, content: Path) -> None:
         self.content = content
         self.found: list[Source] = []
+        self.unread: list[str] = []
         self.problems: list[Problem] = []
 
     def add(self, path: Path) -> None:
         """Read one file, or say what is wrong with it."""
         opened = _open(path)
         if isinstance(opened, Problem):
-            self.problems.append(opened)
+            self._pass_over(path, opened)
             return
         form = FORMS[path.suffix.lower()]
         try:
             found = head(opened.text) if form == "markdown" else Head({}, 1)
         except HeadError as error:
-            self.problems.append(_head_problem(path, error))
+            self._pass_over(path, _head_problem(path, error))
             return
         reader = Reader(str(path))
         stated = statements(found.entries, reader, title_needed=form == "markdown")
@@ -132,6 +134,10 @@ class _Articles:
                 stated_at={key: entry.line for key, entry in found.entries.items()},
             )
         )
+
+    def _pass_over(self, path: Path, problem: Problem) -> None:
+        self.problems.append(problem)
+        self.unread.append(id_of(path.stem))
 
 
 class _Topics:
