@@ -122,7 +122,7 @@ def _run(wanted: argparse.Namespace) -> int:
     except pipeline.Busy as error:
         print(f"error: {error} [busy]", file=sys.stderr)
         return BUSY
-    except ModuleNotFoundError:
+    except (ModuleNotFoundError, BrokenPipeError):
         raise
     except Exception:
         traceback.print_exc()

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from places import ROOT
 
+from telaah.publish import lock
+
 ARTICLE = "---\ntitle: Panen raya di lembah\n---\n\nPetani di lembah itu mulai memanen padi pada hari Senin pagi.\n"
 
 
@@ -97,17 +99,57 @@ def test_a_folder_without_articles_is_a_problem(tmp_path):
 
 
 def test_a_missing_library_is_one_line_that_says_what_to_run(content, tmp_path):
-    blocker = tmp_path / "blocked"
-    blocker.mkdir()
-    (blocker / "sitecustomize.py").write_text(
-        "import sys\nclass No:\n    def find_spec(self, name, path=None, target=None):\n"
-        "        if name == 'jinja2':\n            raise ModuleNotFoundError(f'No module named {name!r}', name=name)\n"
-        "sys.meta_path.insert(0, No())\n"
-    )
-    done = run("--content", content, "--site", tmp_path / "site", PYTHONPATH=f"{blocker}{os.pathsep}{ROOT}")
+    done = run("--content", content, "--site", tmp_path / "site", **without(tmp_path, "jinja2"))
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert "make site" in done.stderr
+
+
+def test_a_missing_indexer_is_exit_4_and_the_old_site_stays(content, tmp_path):
+    site = tmp_path / "site"
+    assert run("--content", content, "--site", site).returncode == 0
+    before = snapshot(site)
+    (content / "lagi.md").write_text(ARTICLE)
+    failed = run("--content", content, "--site", site, **without(tmp_path, "pagefind_bin"))
+    assert failed.returncode == 4
+    assert failed.stderr.splitlines()[-1].endswith("[search-failed]")
+    assert snapshot(site) == before
+
+
+def test_another_build_is_exit_75(content, tmp_path):
+    with lock(tmp_path / "site"):
+        done = run("--content", content, "--site", tmp_path / "site")
+    assert done.returncode == 75
+    assert done.stderr.startswith("error: another build is writing")
+
+
+def test_a_folder_that_is_not_ours_is_exit_5(content, tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "penting.txt").write_text("jangan dihapus")
+    done = run("--content", content, "--site", tmp_path / "site", "--no-search")
+    assert done.returncode == 5
+    assert "penting.txt" in done.stderr
+    assert list((tmp_path / "site").iterdir()) == [tmp_path / "site" / "penting.txt"]
+
+
+def test_a_bug_of_ours_is_exit_70_and_says_so(content, tmp_path):
+    done = run("check", "--content", content, **at_start(tmp_path, "raise RuntimeError('bukan salah isi')"))
+    assert done.returncode == 70
+    assert "this is a bug of ours" in done.stderr
+    assert "RuntimeError" in done.stderr
+
+
+def test_an_interrupted_build_is_exit_130_and_leaves_no_traceback(content, tmp_path):
+    done = run("--content", content, "--site", tmp_path / "site", **at_start(tmp_path, "raise KeyboardInterrupt"))
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(content):
+    command = f"'{sys.executable}' '{ROOT / 'build.py'}' explain --format jsonl '{content}' '{content}' | true"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr.count(b"Traceback"), done.stderr.count(b"Broken")) == (0, 0, 0)
 
 
 def test_explain_prints_every_line_with_its_class_and_its_rule(content):
@@ -145,6 +187,30 @@ def test_help_offers_only_what_is_built():
     assert done.returncode == 0
     for absent in ("serve", "init", "verify", " add "):
         assert absent not in done.stdout
+
+
+def without(tmp_path: Path, library: str) -> dict[str, str]:
+    """The environment of an interpreter in which a library is not installed."""
+    refusal = (
+        "import sys\nclass No:\n    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {library!r}:\n            raise ModuleNotFoundError('not installed', name=name)\n"
+        "sys.meta_path.insert(0, No())\n"
+    )
+    return _started_with(tmp_path, refusal)
+
+
+def at_start(tmp_path: Path, statement: str) -> dict[str, str]:
+    """The environment of an interpreter in which reading the content folder runs a statement instead."""
+    return _started_with(
+        tmp_path, f"import telaah.read\ndef read(content):\n    {statement}\ntelaah.read.read = read\n"
+    )
+
+
+def _started_with(tmp_path: Path, code: str) -> dict[str, str]:
+    folder = tmp_path / "at-start"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(code)
+    return {"PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"}
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
