@@ -154,12 +154,13 @@ def test_a_partial_copy_carries_a_warning(site):
     assert "bermula di tengah cerita" in part
 
 
-def test_the_receipt_counts_removed_pieces_by_rule(site):
-    removed = (Removed(1, "Menu", "menu"), Removed(2, "Iklan", "promo"), Removed(9, "Iklan", "promo"))
+def test_the_receipt_says_in_words_how_many_pieces_each_rule_removed(site):
+    removed = (Removed(1, "Menu", "new-rule"), Removed(2, "Iklan", "promo-phrase"), Removed(9, "Iklan", "promo-phrase"))
     page = site(placed(article(removed=removed)))["articles/panen.html"]
     receipt = page[page.index('<details class="receipt"') :]
     assert "3 potongan" in receipt
-    assert re.search(r'<th scope="row">promo</th><td>2</td>.*<th scope="row">menu</th><td>1</td>', receipt, re.DOTALL)
+    promo, unknown = "Iklan atau ajakan kepada pembaca", "new-rule"
+    assert re.search(rf"{promo}</th><td>2</td>.*{unknown}</th><td>1</td>", receipt, re.DOTALL), "in words, or by code"
 
 
 def test_rights_excerpt_shows_only_the_cited_sentences(site):

@@ -1,7 +1,5 @@
 """A placed article becomes the view of its page."""
 
-from collections import Counter
-
 from telaah.model import Article, Placed
 from telaah.render.addresses import web_address
 from telaah.render.citations import own_points
@@ -9,7 +7,7 @@ from telaah.render.directory import Directory
 from telaah.render.jsonld import article_data
 from telaah.render.page_view import ArticlePage, SearchMarks
 from telaah.render.provenance import all_by_desk, authors, chain, original, outlet_home, rows
-from telaah.render.text import Shown
+from telaah.render.receipt import receipt
 from telaah.render.view import KeyPoint, Link
 
 DESCRIPTION = 160
@@ -39,7 +37,7 @@ def article_page(placed: Placed, marks: SearchMarks, look: Directory) -> Article
         chain=chain(article, line, look),
         keywords=look.keywords_of(placed.analysis.keywords),
         related=tuple(look.lines[id_] for id_ in placed.related),
-        removed=_removed(article, text),
+        removed=receipt(article.removed, look.words) if text.rights == "full" else (),
         removed_count=len(article.removed),
         search=marks,
         description=_description(summary, look),
@@ -64,14 +62,6 @@ def _warnings(article: Article, look: Directory) -> tuple[str, ...]:
     if article.starts_mid_story:
         found.append(words.gettext("This copy seems to begin in the middle of the story."))
     return tuple(found)
-
-
-def _removed(article: Article, text: Shown) -> tuple[tuple[str, int], ...]:
-    """Return how many pieces each rule took out, most first; the removed words themselves are in the data."""
-    if text.rights != "full":
-        return ()
-    counts = Counter(removed.rule for removed in article.removed)
-    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _description(summary: tuple[KeyPoint, ...], look: Directory) -> str:

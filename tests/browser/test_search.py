@@ -416,7 +416,7 @@ def test_a_found_page_is_there_under_the_sub_path(search, tab, host):
 
 
 def open_real(page, address: str, query: str = "", **options):
-    watched = page(reduced_motion="reduce", **options)  # a cross-fade that Chromium skips would count as an error
+    watched = page(**options)
     watched.page.goto(f"{address}search.html{query}")
     expect(watched.page.locator("#stat")).to_contain_text("artikel")
     return watched
@@ -455,7 +455,7 @@ def test_every_filter_and_result_is_reached_by_keyboard_on_any_screen(page, base
 
 
 def test_the_form_on_every_page_leads_to_the_search(page, base_url):
-    watched = page(reduced_motion="reduce")
+    watched = page()
     watched.page.goto(f"{base_url}topics/intelijen-as-2022.html")
     watched.page.fill("#q", "membeli")
     watched.page.press("#q", "Enter")
