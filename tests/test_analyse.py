@@ -6,8 +6,9 @@ import pytest
 from analysed import FLOOD, FLOOD_AGAIN, VOLCANO, article
 
 from telaah.analyse import analyse
-from telaah.analyse.candidates import candidates, stop_words
+from telaah.analyse.candidates import candidates
 from telaah.analyse.names import names
+from telaah.analyse.stop_words import stop_words
 from telaah.analyse.summary import summary
 from telaah.analyse.words import words
 from telaah.languages import language

@@ -1,8 +1,9 @@
 """An article becomes an analysis: its sentences, keywords and a summary copied from them."""
 
-from telaah.analyse.candidates import candidates, stop_words
+from telaah.analyse.candidates import candidates
 from telaah.analyse.keywords import keywords
 from telaah.analyse.names import names
+from telaah.analyse.stop_words import stop_words
 from telaah.analyse.summary import summary
 from telaah.analyse.words import words
 from telaah.languages import language

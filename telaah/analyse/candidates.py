@@ -1,19 +1,19 @@
 """Running words become candidate phrases: what YAKE finds, and the names, which it cannot."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from telaah.analyse.names import Span
+from telaah.analyse.stop_words import stop_words
 from telaah.analyse.words import Line, Text
-from telaah.languages import UNKNOWN, Language
+from telaah.analyse.yake_scores import yake_scores
+from telaah.languages import Language
 
 LONGEST = 3
 """Words in a candidate, YAKE's own default; one more where a stop word stands inside ("roket dan peluru artileri")."""
-ALL = 100_000
-"""More candidates than any article has: YAKE is asked for all of them."""
-NO_DEDUPLICATION = 1.0
-"""The similarity from which YAKE drops a candidate as a double; we drop nested ones ourselves, by count."""
+SIGN = ","
+"""What stands for any sign between two words: no phrase runs across it."""
 
 HEADLINE = 0
 """The line number of the headline; sentences count from 1."""
@@ -44,8 +44,8 @@ class Candidate:
 
 def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Language) -> tuple[Candidate, ...]:
     """Return the article's candidate phrases, sorted by words: none begins or ends in a stop word or inside a name."""
-    scores = yake_scores(text, language)
     stop = stop_words(language)
+    scores = yake_scores([_tokens(line) for line in text.lines], stop)
     found: dict[tuple[str, ...], list[_Place]] = {}
     for number, (line, spans) in enumerate(zip(text.lines, names, strict=True), 0 if text.headline else 1):
         for start, end in _phrases(line, spans, stop):
@@ -55,30 +55,14 @@ def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Langua
     return tuple(_candidate(keys, found[keys], scores.get(" ".join(keys))) for keys in sorted(found))
 
 
-def stop_words(language: Language) -> frozenset[str]:
-    """Return the words of the language that begin or end no keyword: YAKE's list and our own."""
-    from yake import KeywordExtractor
-
-    packaged: frozenset[str] = frozenset(KeywordExtractor(lan=_yake_code(language)).stopword_set)
-    return (packaged | language.stop_words | language.function_words) - {""}
-
-
-def yake_scores(text: Text, language: Language) -> Mapping[str, float]:
-    """Return YAKE's score of every candidate it finds, lower is better (Campos et al. 2020), by its lower-case words.
-
-    Every line is closed with a full stop, so that no phrase runs over from a headline into the text.
-    """
-    from yake import KeywordExtractor
-
-    extractor = KeywordExtractor(
-        lan=_yake_code(language), n=LONGEST, dedup_lim=NO_DEDUPLICATION, top=ALL, stopwords=set(stop_words(language))
-    )
-    prose = "\n".join(" ".join(word.text for word in line) + "." for line in text.lines)
-    return {str(phrase).lower(): float(score) for phrase, score in extractor.extract_keywords(prose)}
-
-
-def _yake_code(language: Language) -> str:
-    return "xx" if language.code == UNKNOWN else language.code  # YAKE takes a language it does not know for none
+def _tokens(line: Line) -> list[str]:
+    """Return the words of a line with a sign wherever more than white space stands between two."""
+    tokens: list[str] = []
+    for word in line:
+        if not word.joined and tokens:
+            tokens.append(SIGN)
+        tokens.append(word.text)
+    return tokens
 
 
 def _phrases(line: Line, spans: tuple[Span, ...], stop: frozenset[str]) -> Iterator[Span]:
