@@ -10,17 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from telaah import __version__
+from telaah.arguments import parser
 from telaah.model import Report
 from telaah.problems import InputError, Problem, as_text, in_order
 from telaah.settings import Options, SettingsError
 
 DONE, CONTENT, USAGE, SEARCH, PUBLISHING, BUG, BUSY, INTERRUPTED = 0, 1, 2, 4, 5, 70, 75, 130
-COMMANDS = {
-    "build": "build the site (the default)",
-    "check": "do everything but publishing; say every problem at once",
-    "explain": "say what was understood, line by line and why",
-}
 
 
 def entry() -> None:
@@ -34,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
     try:
-        wanted = _parser().parse_args(given)
+        wanted = parser().parse_args(given)
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
@@ -50,63 +45,16 @@ def main(arguments: Sequence[str]) -> int:
         return DONE
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="build.py",
-        description="Turn a folder of other people's articles into a briefing that a stranger can check.",
-    )
-    parser.add_argument("--version", action="version", version=f"telaah {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="command", required=True)
-    for name, purpose in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=purpose)
-        if name == "explain":
-            command.add_argument(
-                "paths", nargs="+", type=Path, metavar="FILE|DIR", help="an article, or a folder of them"
-            )
-        _add_options(command, ("text", "jsonl") if name == "explain" else ("text", "json"))
-    return parser
-
-
-def _add_options(command: argparse.ArgumentParser, formats: tuple[str, str]) -> None:
-    templates = next(
-        (folder for folder in (_here() / "templates", _here().parent / "templates") if folder.is_dir()),
-        Path("templates"),
-    )
-    command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="what the desk edits")
-    command.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="where the site goes")
-    command.add_argument("--templates", type=Path, default=templates, metavar="DIR", help="what the reader sees")
-    command.add_argument("--base-url", metavar="URL", help="where the site will be published")
-    command.add_argument("--strict", action="store_true", help="warnings are errors")
-    command.add_argument("--quiet", action="store_true", help="no progress and no closing count")
-    command.add_argument("--no-search", action="store_true", help="leave the search index out")
-    command.add_argument("--format", choices=formats, default=formats[0], help="how to print")
-
-
-def _here() -> Path:
-    return Path(__file__).parent
-
-
 def _run(wanted: argparse.Namespace) -> int:
     from telaah import pipeline
 
-    options = Options(
-        content=wanted.content,
-        site=wanted.site,
-        templates=wanted.templates,
-        base_url=wanted.base_url,
-        search=not wanted.no_search,
-        strict=wanted.strict,
-    )
     as_json = wanted.format == "json"
     try:
+        if wanted.command == "verify":
+            return _verify(wanted)
         if wanted.command == "explain":
-            return _explain(wanted.paths, options, wanted.format)
-        began = time.monotonic()
-        outcome = pipeline.build(options) if wanted.command == "build" else pipeline.check(options)
-        _tell(outcome.problems, as_json=as_json)
-        if not wanted.quiet:
-            print(_closing(outcome.report, time.monotonic() - began), file=sys.stderr)
-        return DONE
+            return _explain(wanted.paths, _options(wanted), wanted.format)
+        return _build(wanted)
     except SettingsError as error:
         _tell(error.problems, as_json=as_json)
         return USAGE
@@ -133,6 +81,29 @@ def _run(wanted: argparse.Namespace) -> int:
         return BUG
 
 
+def _options(wanted: argparse.Namespace) -> Options:
+    return Options(
+        content=wanted.content,
+        site=wanted.site,
+        templates=wanted.templates,
+        base_url=wanted.base_url,
+        search=not wanted.no_search,
+        strict=wanted.strict,
+    )
+
+
+def _build(wanted: argparse.Namespace) -> int:
+    from telaah import pipeline
+
+    began = time.monotonic()
+    work = pipeline.build if wanted.command == "build" else pipeline.check
+    outcome = work(_options(wanted))
+    _tell(outcome.problems, as_json=wanted.format == "json")
+    if not wanted.quiet:
+        print(_closing(outcome.report, time.monotonic() - began), file=sys.stderr)
+    return DONE
+
+
 def _explain(paths: Iterable[Path], options: Options, form: str) -> int:
     """Print what could be understood; exit 1 when some file could not be read."""
     from telaah import pipeline
@@ -151,6 +122,24 @@ def _explain(paths: Iterable[Path], options: Options, form: str) -> int:
             problems += analysis.article.problems
     _tell(in_order(problems), as_json=False)
     return CONTENT if any(problem.severity == "error" for problem in problems) else DONE
+
+
+def _verify(wanted: argparse.Namespace) -> int:
+    """Print what differs between a site and its manifest; exit 1 when something does."""
+    from telaah.fetch import FetchFailed
+    from telaah.verify import verify
+
+    try:
+        verdict = verify(wanted.site)
+    except FetchFailed as failed:
+        message = f"'{wanted.site}' cannot be compared: {failed}"
+        _tell([Problem("error", "fetch-failed", message, "try again later")], as_json=wanted.format == "json")
+        return CONTENT
+    _tell(verdict.problems, as_json=wanted.format == "json")
+    if not wanted.quiet and verdict.sha256:
+        differ = f"{len(verdict.problems)} differ" if verdict.problems else "all as published"
+        print(f"{_count(verdict.files, 'file')}, {differ}, manifest {verdict.sha256}", file=sys.stderr)
+    return CONTENT if verdict.problems else DONE
 
 
 def _tell(problems: Iterable[Problem], *, as_json: bool) -> None:

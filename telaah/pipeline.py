@@ -15,8 +15,12 @@ from telaah.model import Analysis, Article, Briefing, Folder, Page, Report, Sour
 from telaah.problems import InputError, Problem, in_order
 from telaah.publish import Busy as Busy
 from telaah.publish import PublishError as PublishError
-from telaah.publish import lock, publish
+from telaah.publish import inputs, lock, publish
 from telaah.publish.check import check as check_pages
+from telaah.publish.inputs import Inputs
+from telaah.publish.manifest import MANIFEST as MANIFEST
+from telaah.publish.manifest import Entry as Entry
+from telaah.publish.manifest import entries as entries
 from telaah.read import read, read_files
 from telaah.render import render
 from telaah.render.explanation import explanation as explanation
@@ -41,8 +45,7 @@ def build(options: Options) -> Outcome:
         steered = settings(options)
         folder, briefing, problems = _understood(steered)
         pages = _pages(briefing, steered)
-        inputs = [(source.file, source.sha256) for source in folder.sources]
-        files = publish(pages, inputs, steered.site, base_path=_base_path(steered))
+        files = publish(pages, _inputs(folder, steered), steered.site, base_path=_base_path(steered))
     return Outcome(_report(folder, briefing, files), problems)
 
 
@@ -100,6 +103,11 @@ def _pages(briefing: Briefing, steered: Settings) -> tuple[Page, ...]:
 def _base_path(steered: Settings) -> str:
     """Return the path of the site on its host, which the links of 404.html begin with."""
     return urlsplit(steered.base_url).path if steered.base_url else "/"
+
+
+def _inputs(folder: Folder, steered: Settings) -> Inputs:
+    read = ((source.file, source.sha256) for source in folder.sources)
+    return inputs(read, (topic.file for topic in folder.topics), steered)
 
 
 def _rights_unstated(articles: Iterable[Article], steered: Settings) -> Iterator[Problem]:

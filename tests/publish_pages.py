@@ -4,15 +4,24 @@ import hashlib
 import json
 import os
 import stat
+from dataclasses import replace
+from pathlib import Path
 
 from telaah.model import Page
+from telaah.publish.inputs import Inputs
+from telaah.settings import Options, settings
 
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
 SEARCH_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types cari"
 )
-INPUTS = (("articles/b.md", "b" * 64), ("articles/a.md", "a" * 64))
+INPUTS = Inputs(
+    content=(("articles/b.md", "b" * 64), ("articles/a.md", "a" * 64)),
+    templates=(),
+    settings=settings(Options(Path(__file__).parent, Path("site"), Path("templates"))),
+)
+REVERSED = replace(INPUTS, content=INPUTS.content[::-1])
 
 
 def html(body, policy=POLICY, head="", depth=0):

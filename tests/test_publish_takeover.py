@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from publish_pages import INPUTS, good_pages, html, in_child, snapshot, whole
+from publish_pages import INPUTS, REVERSED, good_pages, html, in_child, snapshot, whole
 
 from telaah.model import Page
 from telaah.publish import Busy, PublishError, exchange, lock, publish
@@ -46,7 +46,7 @@ def neighbours(site):
 
 
 def test_the_site_is_the_pages_and_their_manifest(site):
-    assert publish(iter(OLD), iter(INPUTS), site) == len(OLD) + 1
+    assert publish(iter(OLD), INPUTS, site) == len(OLD) + 1
     whole(site)
     assert {p.path: (site / p.path).read_bytes() for p in OLD} == {p.path: p.content for p in OLD}
     assert neighbours(site) == [".site.lock", "site"]
@@ -55,9 +55,13 @@ def test_the_site_is_the_pages_and_their_manifest(site):
 def test_the_manifest_has_its_keys_in_order_and_sorted_lists_and_no_clock(site):
     publish(OLD, INPUTS, site)
     manifest = json.loads(whole(site))
-    assert list(manifest) == ["schema", "generator", "inputs", "files"]
+    assert list(manifest) == ["schema", "generator", "settings", "inputs", "templates", "files"]
     assert manifest["schema"] == 1
-    assert manifest["generator"] == {"name": "telaah", "version": "0.1.0"}
+    assert manifest["generator"] == {"name": "telaah", "version": "0.1.0", "libraries": {}}
+    assert manifest["settings"] == {
+        "name": "Telaah", "languages": ["id"], "base_url": None, "time_zone": None, "edition": None, "lead": None,
+        "default_rights": "full", "contact": None, "about": None, "search": True,
+    }  # fmt: skip
     assert manifest["inputs"] == [{"file": f"articles/{n}.md", "sha256": n * 64} for n in "ab"]
     assert [file["path"] for file in manifest["files"]] == sorted(page.path for page in OLD)
     assert list(manifest["files"][0]) == ["path", "sha256", "bytes"]
@@ -65,7 +69,7 @@ def test_the_manifest_has_its_keys_in_order_and_sorted_lists_and_no_clock(site):
 
 def test_the_same_pages_in_another_order_make_the_same_bytes(site, tmp_path):
     publish(OLD, INPUTS, site)
-    publish(reversed(OLD), reversed(INPUTS), tmp_path / "other")
+    publish(reversed(OLD), REVERSED, tmp_path / "other")
     assert snapshot(site) == snapshot(tmp_path / "other")
 
 

@@ -2,24 +2,40 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import telaah
 from telaah.model import Page
+from telaah.publish.inputs import Inputs
+from telaah.settings import Settings
 
 MANIFEST = "manifest.json"
 GENERATOR = "telaah"
 SCHEMA = 1
+NOT_RECORDED = frozenset({"content", "site", "templates", "outlets", "strict", "rights_stated"})
+"""Settings that change no byte, or that are recorded as the hash of their file; folders differ between machines."""
 
 
-def manifest(pages: Sequence[Page], inputs: Iterable[tuple[str, str]]) -> Page:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of the site: its path, the SHA-256 of its bytes in hexadecimal, and how many they are."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+def manifest(pages: Sequence[Page], inputs: Inputs) -> Page:
     """Return the manifest of these pages, itself a page; it lists everything but itself and holds no clock."""
     files = sorted((page.path, hashlib.sha256(page.content).hexdigest(), len(page.content)) for page in pages)
     value = {
         "schema": SCHEMA,
-        "generator": {"name": GENERATOR, "version": telaah.__version__},
-        "inputs": [{"file": file, "sha256": sha256} for file, sha256 in sorted(inputs)],
+        "generator": {"name": GENERATOR, "version": telaah.__version__, "libraries": dict(inputs.libraries)},
+        "settings": _recorded(inputs.settings),
+        "inputs": [{"file": file, "sha256": sha256} for file, sha256 in sorted(inputs.content)],
+        "templates": [{"file": file, "sha256": sha256} for file, sha256 in sorted(inputs.templates)],
         "files": [{"path": path, "sha256": sha256, "bytes": size} for path, sha256, size in files],
     }
     text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
@@ -27,13 +43,31 @@ def manifest(pages: Sequence[Page], inputs: Iterable[tuple[str, str]]) -> Page:
     return Page(MANIFEST, text.encode("utf-8", "backslashreplace"))
 
 
-def listed(path: Path) -> frozenset[str] | None:
-    """Return the files that a manifest of ours lists, or None when there is none or it is not ours."""
+def entries(raw: bytes) -> tuple[Entry, ...] | None:
+    """Return the files that the bytes of a manifest list, or None when it is not one of ours."""
     try:
-        value = json.loads(path.read_bytes())
-    except (FileNotFoundError, IsADirectoryError, ValueError):
+        value = json.loads(raw)
+    except ValueError:
         return None
     match value:
         case {"generator": {"name": str(name)}, "files": list(files)} if name == GENERATOR:
-            return frozenset(file["path"] for file in files if isinstance(file, dict) and "path" in file)
+            return tuple(_entry(file) for file in files if isinstance(file, dict) and "path" in file)
     return None
+
+
+def listed(path: Path) -> frozenset[str] | None:
+    """Return the paths that a manifest file of ours lists, or None when there is none or it is not ours."""
+    try:
+        found = entries(path.read_bytes())
+    except (FileNotFoundError, IsADirectoryError):
+        return None
+    return None if found is None else frozenset(entry.path for entry in found)
+
+
+def _recorded(settings: Settings) -> Mapping[str, object]:
+    return {f.name: getattr(settings, f.name) for f in fields(settings) if f.name not in NOT_RECORDED}
+
+
+def _entry(file: Mapping[str, object]) -> Entry:
+    size = file.get("bytes")
+    return Entry(str(file["path"]), str(file.get("sha256")), size if isinstance(size, int) else -1)

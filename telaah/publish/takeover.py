@@ -14,6 +14,7 @@ from telaah.problems import Problem
 from telaah.publish.check import check
 from telaah.publish.errors import PublishError, told
 from telaah.publish.exchange import exchange, heal
+from telaah.publish.inputs import Inputs
 from telaah.publish.locking import lock
 from telaah.publish.manifest import manifest
 from telaah.publish.owner import foreign
@@ -28,14 +29,14 @@ def _no_step(_name: str) -> None:
 
 def publish(
     pages: Iterable[Page],
-    inputs: Iterable[tuple[str, str]],
+    inputs: Inputs,
     site: Path,
     step: Callable[[str], None] = _no_step,
     base_path: str = "/",
 ) -> int:
     """Make the site folder hold exactly these pages and their manifest; return the number of its files.
 
-    `inputs` are (file, sha256) of what the pages were made from. `base_path` is the path of the site on its host,
+    `inputs` are what the pages were made from. `base_path` is the path of the site on its host,
     which the links of 404.html may begin with. `step` is told each fixed point: staging, staged, checked, exchanged,
     cleaned. Takes the lock itself, unless the caller's `lock` holds it already. Raises Busy when another build holds
     it, and PublishError with every problem found; in both cases the site stays as it was.
