@@ -12,7 +12,10 @@ COMPANION = "en"
 """Pages in any language carry English furniture ("Leave a Reply"), because their software does."""
 MAX_PROMO_WORDS = 30
 """Longest line, in words, that a promo phrase makes a promo; the longest seen on real pages has 24."""
+AGO_LETTERS = 40
+"""Most letters of a printed age; it stands at the end of its line."""
 
+_WHOLE = ("furniture", "section", "most_read", "author_bio")
 _HOLES = {
     "outlet": r"(?P<outlet>[^\s,;:]+(?:\s+[^\s,;:]+){0,5}?)",
     "name": r"(?P<name>.+)",
@@ -29,7 +32,9 @@ class Cues:
     """The patterns of one language together with its companion's; every pattern ignores case."""
 
     languages: tuple[Language, ...]
-    whole_lines: frozenset[str]
+    whole_lines: Mapping[str, frozenset[str]]
+    share: frozenset[str]
+    ago: re.Pattern[str]
     starts: Mapping[str, re.Pattern[str]]
     contains: Mapping[str, re.Pattern[str]]
     templates: Mapping[str, tuple[re.Pattern[str], ...]]
@@ -40,7 +45,20 @@ class Cues:
 
     def is_furniture(self, text: str) -> bool:
         """Say whether a line is, as a whole, one of the phrases that frame a page."""
-        return text.strip(_EDGE).casefold() in self.whole_lines
+        return self.is_whole("furniture", text)
+
+    def is_whole(self, cue: str, text: str) -> bool:
+        """Say whether a line is, as a whole, one of the phrases of this cue."""
+        return text.strip(_EDGE).casefold() in self.whole_lines.get(cue, ())
+
+    def is_share_bar(self, text: str) -> bool:
+        """Say whether a line holds nothing but names of networks and words such as "share" or "print"."""
+        parts = [part.strip(_EDGE).casefold() for part in text.split()]
+        return bool(parts) and all(part in self.share for part in parts if part)
+
+    def is_ago(self, text: str) -> bool:
+        """Say whether a line ends with how long ago something was ("3 jam yang lalu", "2h")."""
+        return bool(self.ago.search(text[-AGO_LETTERS:]))
 
     def begins(self, cue: str, text: str) -> re.Match[str] | None:
         """Match a phrase of this cue at the beginning of a text."""
@@ -72,7 +90,9 @@ def cues(code: str) -> Cues:
     plain = {cue: found for cue, found in phrases.items() if not any("{" in phrase for phrase in found)}
     return Cues(
         languages=known,
-        whole_lines=frozenset(phrases.get("furniture", ())),
+        whole_lines={cue: frozenset(phrases.get(cue, ())) for cue in _WHOLE},
+        share=frozenset(phrases.get("share", ())),
+        ago=_ago(phrases.get("ago", ())),
         starts={cue: _start(found) for cue, found in plain.items() if found},
         contains={cue: _anywhere(found) for cue, found in plain.items() if found},
         templates={cue: tuple(map(_template, found)) for cue, found in phrases.items() if cue not in plain},
@@ -89,6 +109,11 @@ def _start(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any_of(phrases)})(?!\w)", re.IGNORECASE)
+
+
+def _ago(units: tuple[str, ...]) -> re.Pattern[str]:
+    unit = _any_of(units) or "(?!)"
+    return re.compile(rf"(?<!\w)\d{{1,4}}\s*(?:{unit})(?:\s+(?:{unit}))*\W*$", re.IGNORECASE)
 
 
 def _any_of(phrases: tuple[str, ...]) -> str:

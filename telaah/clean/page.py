@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from telaah.clean.classes import classify
 from telaah.clean.credits import caption_credit
 from telaah.clean.cues import Cues, cues
 from telaah.clean.cuts import Cut, cut
 from telaah.clean.dates import date_of
-from telaah.clean.lines import Mark, RawLine, classify, is_prose, raw_lines
+from telaah.clean.lines import Mark, RawLine, is_prose, raw_lines
 from telaah.clean.outlet import NO_OUTLET, outlet
 from telaah.clean.people import byline
 from telaah.clean.upstream import upstreams
-from telaah.languages import detect
+from telaah.languages import detect, language
 from telaah.model import (
+    Address,
     Byline,
     Caption,
     Evidence,
@@ -53,7 +55,7 @@ class PageRead:
     """What a page says; `blocks` are (kind, line, text) in reading order."""
 
     language: str
-    blocks: tuple[tuple[ParagraphKind, int, str], ...]
+    blocks: tuple[tuple[ParagraphKind, int | None, str], ...]
     lines: tuple[LineRead, ...]
     title: str | None = None
     outlet: OutletRead = NO_OUTLET
@@ -64,6 +66,7 @@ class PageRead:
     captions: tuple[Caption, ...] = ()
     pages: Pages | None = None
     removed: tuple[Removed, ...] = ()
+    url: Address = Address(None, None)  # noqa: RUF009 - frozen, shared safely
 
 
 def page(source: Source, outlets: Outlets) -> PageRead:
@@ -72,7 +75,7 @@ def page(source: Source, outlets: Outlets) -> PageRead:
     prose = [line.text for line in lines if is_prose(line.text)]
     code = source.stated.language or detect(prose or [line.text for line in lines])
     known = cues(code)
-    marks = dict(classify(lines, known, outlets))
+    marks = dict(classify(lines, known, outlets, language(code).function_words))
     cuts = dict(_cuts(lines, marks, outlets))
     dateline = next(((each.dateline, number) for number, each in cuts.items() if each.dateline), None)
     named = outlet(lines, marks, dateline, known, outlets)

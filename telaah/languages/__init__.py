@@ -52,7 +52,7 @@ class Language:
 @functools.cache
 def carried() -> Mapping[str, Language]:
     """Return every language we carry by ISO 639-1 code, sorted."""
-    files = sorted(Path(__file__).parent.glob("*.toml"))
+    files = sorted(Path(__file__).parent.glob("??.toml"))
     return MappingProxyType({file.stem: _load(file) for file in files})
 
 

@@ -1,0 +1,1 @@
+"""What the program is measured on; nothing of it runs in a build."""

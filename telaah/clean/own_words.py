@@ -1,0 +1,72 @@
+"""A line that says by its own words what it is becomes a class with a reason."""
+
+import re
+
+from telaah.clean.cues import Cues
+from telaah.clean.dates import date_of
+from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, Mark, ends_sentence, word_count
+from telaah.clean.people import byline
+
+DATE_REST_WORDS = 5
+"""Most words beside a date on a date line: a name or a section; a sentence that holds a date has more."""
+NOTICE_WORDS = 60
+"""Most words of a cookie notice; a report about cookies is spread over more lines than one."""
+
+_COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+
+
+def own_mark(text: str, cues: Cues) -> Mark | None:
+    """Return the class that a line's own words give it, whatever stands around it; else None."""
+    if not any(map(str.isalpha, text)):
+        return Mark("furniture", "no-words")
+    count = word_count(text)
+    return _whole(text, count, cues) or _labelled(text, count, cues) or _notice(text, count, cues)
+
+
+def _whole(text: str, count: int, cues: Cues) -> Mark | None:
+    """Read lines that are one phrase from beginning to end, and notices of rights."""
+    if _COPYRIGHT.match(text) or (count < LONG_WORDS and cues.within("copyright", text)):
+        return Mark("furniture", "copyright")
+    if any(match.start() < PROSE_WORDS for match in cues.found("republished", text)):
+        return Mark("republish_credit", "republished-phrase")
+    if count >= LONG_WORDS:
+        return None
+    if any(len(match[0]) == len(text) for match in cues.found("pagination", text)):
+        return Mark("pagination", "page-of-pages")
+    for cue, rule in (("section", "section-name"), ("most_read", "most-read"), ("author_bio", "author-bio")):
+        if cues.is_whole(cue, text):
+            return Mark("furniture", rule)
+    if cues.is_furniture(text):
+        return Mark("furniture", "furniture-phrase")
+    return Mark("furniture", "share-bar") if cues.is_share_bar(text) else None
+
+
+def _labelled(text: str, count: int, cues: Cues) -> Mark | None:
+    """Read lines that begin with a label, and dates."""
+    also = cues.begins("read_also", text)
+    if also and (also["colon"] or not also["rest"]):
+        return Mark("read_also", "read-also-phrase")
+    if cues.begins("comment_form", text):
+        return Mark("furniture", "comment-form")
+    if count >= LONG_WORDS:
+        return None
+    source = cues.begins("source_credit", text)
+    if source and source["colon"] and count < PROSE_WORDS:
+        return Mark("source_credit", "source-label")
+    if byline(text, cues):
+        return Mark("byline", "role-label")
+    date = date_of(text, cues)
+    if date and len(date.rest.split()) <= DATE_REST_WORDS and not ends_sentence(date.rest):
+        return Mark("date", "date-alone")
+    return None
+
+
+def _notice(text: str, count: int, cues: Cues) -> Mark | None:
+    """Read what a page asks of its reader: cookies, a newsletter, an app, to follow it."""
+    if count < NOTICE_WORDS and cues.within("cookie", text):
+        return Mark("furniture", "cookie-notice")
+    if count >= LONG_WORDS:
+        return None
+    if cues.within("newsletter", text):
+        return Mark("promo", "newsletter")
+    return Mark("promo", "promo-phrase") if cues.within("promo", text) else None
