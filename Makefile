@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site test check lock
+.PHONY: help site test check reference lock
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -34,6 +34,9 @@ check: $(VENV)/.test  ## ruff, mypy --strict, import contracts, then the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) --no-print-directory test
+
+reference: $(VENV)/.site  ## write the pages of docs/reference from the program's own tables
+	PYTHONPATH=. $(BIN)/python docs/reference/make.py
 
 lock: $(VENV)/.test  ## pin new versions after editing pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools

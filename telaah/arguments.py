@@ -9,6 +9,8 @@ COMMANDS = {
     "build": "build the site (the default)",
     "check": "do everything but publishing; say every problem at once",
     "explain": "say what was understood, line by line and why",
+    "init": "make a new briefing folder, ready to build",
+    "new": "write a commented file to fill in",
     "verify": "compare a published site with its manifest",
 }
 STEERED = ("build", "check", "explain")
@@ -18,7 +20,6 @@ STEERED = ("build", "check", "explain")
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line; what is not built yet is not offered."""
     top = argparse.ArgumentParser(
-        prog="build.py",
         description="Turn a folder of other people's articles into a briefing that a stranger can check.",
     )
     top.add_argument("--version", action="version", version=f"telaah {__version__}")
@@ -36,7 +37,7 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     templates = next(
         (folder for folder in (here / "templates", here.parent / "templates") if folder.is_dir()), Path("templates")
     )
-    command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="what the desk edits")
+    _add_content(command)
     command.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="where the site goes")
     command.add_argument("--templates", type=Path, default=templates, metavar="DIR", help="what the reader sees")
     command.add_argument("--base-url", metavar="URL", help="where the site will be published")
@@ -54,10 +55,24 @@ def _add_explain(command: argparse.ArgumentParser) -> None:
     _add_format(command, ("text", "jsonl"))
 
 
+def _add_init(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", type=Path, metavar="DIR", help="a folder that is empty or does not exist yet")
+
+
+def _add_new(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", choices=("article", "topic"), help="what to write")
+    command.add_argument("name", metavar="NAME", help="its title; the file's name is made from it")
+    _add_content(command)
+
+
 def _add_verify(command: argparse.ArgumentParser) -> None:
     command.add_argument("site", nargs="?", default="site", metavar="SITE", help="a folder, or an http(s) address")
     command.add_argument("--quiet", action="store_true", help="no closing count")
     _add_format(command, ("text", "json"))
+
+
+def _add_content(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="what the desk edits")
 
 
 def _add_format(command: argparse.ArgumentParser, formats: tuple[str, str]) -> None:
@@ -68,6 +83,8 @@ _ADD = {
     "build": _add_build,
     "check": _add_build,
     "explain": _add_explain,
+    "init": _add_init,
+    "new": _add_new,
     "verify": _add_verify,
 }
 """What each command takes beside the common options."""

@@ -48,13 +48,9 @@ def main(arguments: Sequence[str]) -> int:
 def _run(wanted: argparse.Namespace) -> int:
     from telaah import pipeline
 
-    as_json = wanted.format == "json"
+    as_json = getattr(wanted, "format", None) == "json"
     try:
-        if wanted.command == "verify":
-            return _verify(wanted)
-        if wanted.command == "explain":
-            return _explain(wanted.paths, _options(wanted), wanted.format)
-        return _build(wanted)
+        return _WORK[wanted.command](wanted)
     except SettingsError as error:
         _tell(error.problems, as_json=as_json)
         return USAGE
@@ -104,13 +100,14 @@ def _build(wanted: argparse.Namespace) -> int:
     return DONE
 
 
-def _explain(paths: Iterable[Path], options: Options, form: str) -> int:
+def _explain(wanted: argparse.Namespace) -> int:
     """Print what could be understood; exit 1 when some file could not be read."""
     from telaah import pipeline
 
+    options, form = _options(wanted), wanted.format
     colour = form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     problems: list[Problem] = []
-    for path in paths:
+    for path in wanted.paths:
         if not path.exists():
             hint = "name a file, or a folder of articles"
             problems.append(Problem("error", "file-missing", f"there is no '{path}'", hint))
@@ -122,6 +119,25 @@ def _explain(paths: Iterable[Path], options: Options, form: str) -> int:
             problems += analysis.article.problems
     _tell(in_order(problems), as_json=False)
     return CONTENT if any(problem.severity == "error" for problem in problems) else DONE
+
+
+def _scaffold(wanted: argparse.Namespace) -> int:
+    """Write a new briefing or a file to fill in, and print what was written."""
+    from telaah import scaffold
+
+    try:
+        if wanted.command == "init":
+            written: tuple[Path, ...] = scaffold.init(wanted.folder)
+        elif wanted.kind == "article":
+            written = (scaffold.new_article(wanted.name, wanted.content),)
+        else:
+            written = (scaffold.new_topic(wanted.name, wanted.content),)
+    except scaffold.Refused as refused:
+        _tell(refused.problems, as_json=False)
+        return USAGE
+    for path in written:
+        print(path)
+    return DONE
 
 
 def _verify(wanted: argparse.Namespace) -> int:
@@ -174,3 +190,13 @@ def _missing(missing: ModuleNotFoundError) -> int:
         file=sys.stderr,
     )
     return USAGE
+
+
+_WORK = {
+    "build": _build,
+    "check": _build,
+    "explain": _explain,
+    "init": _scaffold,
+    "new": _scaffold,
+    "verify": _verify,
+}

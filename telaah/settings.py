@@ -10,11 +10,9 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from telaah.problems import InputError, Problem, did_you_mean
+from telaah.site_keys import KEYS
 
-SITE_KEYS: Mapping[str, type] = {
-    "name": str, "languages": list, "base_url": str, "time_zone": str, "edition": str, "lead": str,
-    "default_rights": str, "contact": str, "about": str, "schema": int,
-}  # fmt: skip
+SITE_KEYS: Mapping[str, type] = {key.name: key.kind for key in KEYS}
 OUTLET_KEYS: Mapping[str, type] = {
     "name": str, "aliases": list, "domains": list, "owner": str, "group": str, "country": str, "kind": str,
     "language": str, "rights": str, "time_zone": str,
