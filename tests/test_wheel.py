@@ -1,0 +1,68 @@
+"""The wheel holds everything the program needs: it works where there is no checkout."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from places import ROOT
+from test_cli import run, snapshot
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory) -> Path:
+    """Build the wheel and install it, alone, into a folder; its libraries come from the tests' environment."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    offline = ("--no-deps", "--no-index")
+    subprocess.run([*pip, "wheel", *offline, "--no-build-isolation", "-w", folder, ROOT], check=True, cwd=folder)
+    (wheel,) = folder.glob("telaah-*.whl")
+    subprocess.run([*pip, "install", *offline, "--target", folder / "installed", wheel], check=True, cwd=folder)
+    return folder / "installed"
+
+
+@pytest.fixture
+def telaah(installed, tmp_path):
+    """Run the installed command in a folder of its own."""
+
+    def work(*arguments, cwd=tmp_path):
+        surroundings = {**os.environ, "PYTHONPATH": str(installed)}
+        command = [str(installed / "bin" / "telaah"), *map(str, arguments)]
+        return subprocess.run(command, cwd=cwd, env=surroundings, capture_output=True, encoding="utf-8", check=False)
+
+    return work
+
+
+def test_the_wheel_works_outside_the_checkout(telaah, installed, tmp_path):
+    help_ = telaah("--help")
+    assert help_.stdout.startswith("usage: telaah "), help_.stderr
+    assert telaah("init", "taklimat").returncode == 0
+    briefing = tmp_path / "taklimat"
+    done = telaah("build", cwd=briefing)
+    assert done.returncode == 0, done.stderr
+    assert telaah("verify", cwd=briefing).returncode == 0
+    manifest = json.loads((briefing / "site" / "manifest.json").read_text("utf-8"))
+    shipped = set(snapshot(installed / "telaah" / "templates"))
+    assert {entry["file"] for entry in manifest["templates"]} == shipped != set()
+    assert any(name.startswith("pagefind/") for name in snapshot(briefing / "site"))
+
+
+def test_the_wheel_and_the_checkout_make_the_same_bytes(telaah, tmp_path):
+    assert telaah("init", "satu").returncode == 0
+    assert telaah("build", "--no-search", cwd=tmp_path / "satu").returncode == 0
+    assert run("init", tmp_path / "dua").returncode == 0
+    assert run("build", "--no-search", cwd=tmp_path / "dua").returncode == 0
+    assert snapshot(tmp_path / "satu" / "site") == snapshot(tmp_path / "dua" / "site")
+
+
+def test_the_wheel_holds_every_file_of_the_program(installed):
+    ours = {
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "telaah").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    packed = {str(path.relative_to(installed)) for path in (installed / "telaah").rglob("*") if path.is_file()}
+    assert ours - packed == set()
+    assert {name for name in packed - ours if "__pycache__" not in name and "/templates/" not in name} == set()
