@@ -14,7 +14,7 @@ Html = NewType("Html", str)
 """Markup that the sanitiser made (telaah.clean.markdown); nothing else may make one."""
 
 Kind = Literal["article", "digest"]
-Form = Literal["markdown", "text"]
+Form = Literal["markdown", "text", "html"]
 Rights = Literal["full", "excerpt", "link"]
 Basis = Literal["desk", "stated", "metadata", "inferred"]
 Role = Literal["reporter", "editor", "photographer", "author"]
@@ -153,6 +153,14 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """The address of the original as the page or the desk states it; both None when neither does."""
+
+    value: str | None
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
 class Upstream:
     """Whom the page credits for its report, by canonical name, and how it says so."""
 
@@ -190,9 +198,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A line, or a piece cut out of one, that is not in the article, and the rule that took it out."""
+    """A line, or a piece cut out of one, that is not in the article, and the rule that took it out.
 
-    line: int
+    `line` is the raw file's, 1-based; None in a saved page, whose lines no reader has seen.
+    """
+
+    line: int | None
     text: str
     rule: str
 
@@ -225,6 +236,7 @@ class Article:
     removed: tuple[Removed, ...]
     lines: tuple[LineRead, ...]
     problems: tuple[Problem, ...]
+    url: Address = Address(None, None)
 
     @property
     def id(self) -> str:

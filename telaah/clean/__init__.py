@@ -7,19 +7,21 @@ from telaah.clean.markdown import blocks
 from telaah.clean.markdown import introduction as introduction
 from telaah.clean.page import PageRead, page
 from telaah.clean.plain import paragraph_id
+from telaah.clean.saved import saved
 from telaah.clean.story import starts_mid_story
 from telaah.languages import UNKNOWN, detect, language
-from telaah.model import Article, LineClass, LineRead, OutletRead, Paragraph, ParagraphKind, Published, Source
+from telaah.model import Address, Article, LineClass, LineRead, OutletRead, Paragraph, ParagraphKind, Published, Source
 from telaah.problems import Problem
 from telaah.settings import Outlets
 
 
 def clean(source: Source, outlets: Outlets, shown: str) -> Article:
     """Read an article out of a source; `shown` is the path that problems name."""
-    read = page(source, outlets) if source.form == "text" else _markdown(source)
+    read = _read(source, outlets)
     title = source.stated.title or read.title
     named = desk.outlet(source, read.outlet, outlets)
     known = outlets.find(named.name) if named.name else None
+    address = desk.url(source, read.url)
     paragraphs = tuple(_paragraphs(read.blocks))
     return Article(
         source=source,
@@ -37,9 +39,17 @@ def clean(source: Source, outlets: Outlets, shown: str) -> Article:
         removed=read.removed,
         lines=read.lines,
         problems=tuple(
-            _problems(source, shown, title, paragraphs, named, desk.published(source, read.published, None))
+            _problems(source, shown, title, paragraphs, named, desk.published(source, read.published, None), address)
         ),
+        url=address,
     )
+
+
+def _read(source: Source, outlets: Outlets) -> PageRead:
+    """Read a source as its form asks."""
+    if source.form == "text":
+        return page(source, outlets)
+    return saved(source, outlets) if source.form == "html" else _markdown(source)
 
 
 def _markdown(source: Source) -> PageRead:
@@ -55,7 +65,7 @@ def _markdown(source: Source) -> PageRead:
     return PageRead(language=code, blocks=found, lines=lines)
 
 
-def _paragraphs(found: tuple[tuple[ParagraphKind, int, str], ...]) -> Iterator[Paragraph]:
+def _paragraphs(found: tuple[tuple[ParagraphKind, int | None, str], ...]) -> Iterator[Paragraph]:
     """Give each block its id; a second equal text in one article gets -2."""
     seen: dict[str, int] = {}
     for kind, line, text in found:
@@ -71,6 +81,7 @@ def _problems(
     paragraphs: tuple[Paragraph, ...],
     outlet: OutletRead,
     published: Published,
+    url: Address,
 ) -> Iterator[Problem]:
     """Give what a reader will miss; a missing headline or text leaves nothing to publish."""
     if not any(paragraph.kind != "subhead" for paragraph in paragraphs):
@@ -83,7 +94,7 @@ def _problems(
         yield _missing("outlet", "the outlet is not known", shown)
     if published.value is None:
         yield _missing("published", "no publication date is stated", shown)
-    if source.stated.url is None:
+    if url.value is None:
         yield _missing("url", "the address of the original is not known", shown)
 
 

@@ -1,7 +1,7 @@
 """What the desk states about an article takes the place of what its page says, and is marked as stated by the desk."""
 
 from telaah.clean.dates import in_zone
-from telaah.model import Byline, Evidence, OutletRead, Published, Source, Upstream
+from telaah.model import Address, Byline, Evidence, OutletRead, Published, Source, Upstream
 from telaah.settings import Outlets
 
 
@@ -35,6 +35,12 @@ def upstream(source: Source, read: tuple[Upstream, ...], outlets: Outlets) -> tu
     """Return whom the desk says the page credits."""
     stated = source.stated.upstream
     return tuple(Upstream(outlets.canonical(n), "desk", _evidence(source, "upstream", n)) for n in stated) or read
+
+
+def url(source: Source, read: Address) -> Address:
+    """Return the address the desk states."""
+    stated = source.stated.url
+    return Address(stated, _evidence(source, "url", stated)) if stated else read
 
 
 def _evidence(source: Source, key: str, text: str) -> Evidence:

@@ -1,23 +1,22 @@
 """The files of a content folder become sources and desk topics; whatever cannot be read becomes a problem."""
 
 import hashlib
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from telaah.ids import id_of
-from telaah.model import DeskTopic, Folder, Form, Source
+from telaah.model import DeskTopic, Folder, Source
 from telaah.problems import Problem
 from telaah.read.decode import NotText, decode
 from telaah.read.front_matter import Head, HeadError, head
+from telaah.read.sidecar import SidecarError, sidecar, sidecar_of
 from telaah.read.statements import Reader, statements
+from telaah.read.walk import FORMS, Walk, problem, unreadable_kind
 
 MAX_BYTES = 5_000_000
 """Largest article file read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
-FORMS: dict[str, Form] = {".md": "markdown", ".txt": "text"}
-SETTINGS_FILES = frozenset({"site.toml", "outlets.toml", "corrections.toml"})
 TOPIC_KEYS = ("title", "articles")
 
 
@@ -25,7 +24,7 @@ def read(content: Path) -> Folder:
     """Read every article and topic file below a content folder; a folder without articles/ is itself the articles."""
     articles = content / "articles"
     root = articles if articles.is_dir() else content
-    walk = _Walk(content, root)
+    walk = Walk(content, root)
     sources = _Articles(content)
     for path in walk.files:
         sources.add(path)
@@ -52,48 +51,6 @@ def read_files(content: Path, files: Iterable[Path]) -> Folder:
     return Folder(tuple(sources.found), (), (), (), 0, tuple(sources.problems))
 
 
-class _Walk:
-    """Finds the article files below a folder, sorted by name; links that lead out of it are refused."""
-
-    def __init__(self, content: Path, root: Path) -> None:
-        self.files: list[Path] = []
-        self.skipped = 0
-        self.problems: list[Problem] = []
-        inside = content.resolve()
-        for path in self._below(root, inside):
-            self._sort_out(path, inside, at_top=path.parent == content)
-
-    def _below(self, folder: Path, inside: Path) -> Iterator[Path]:
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries)
-        for name in names:
-            path = folder / name
-            if name.startswith((".", "_")):
-                self.skipped += 1
-            elif path.is_dir() and not path.is_symlink():
-                yield from self._below(path, inside)
-            else:
-                yield path
-
-    def _sort_out(self, path: Path, inside: Path, *, at_top: bool) -> None:
-        if path.is_symlink() and not path.resolve().is_relative_to(inside):
-            message = f"'{path.name}' is a link that leaves the content folder"
-            self.problems.append(_problem(path, "symlink-outside", message, "copy the file itself into the folder"))
-        elif path.is_dir():
-            message = f"'{path.name}' is a link to a folder"
-            self.problems.append(_problem(path, "symlink-folder", message, "copy the folder itself here"))
-        elif path.name.upper().startswith(("README", "LICENSE")) or (at_top and path.name in SETTINGS_FILES):
-            self.skipped += 1
-        elif path.suffix.lower() in FORMS:
-            self.files.append(path)
-        else:
-            message = f"'{path.name}' is not a kind of file that can be read"
-            hint = (
-                "save the page as text (.txt) or write it as Markdown (.md); a name that begins with _ is passed over"
-            )
-            self.problems.append(_problem(path, "file-kind", message, hint))
-
-
 class _Articles:
     """Reads article files into sources."""
 
@@ -105,17 +62,17 @@ class _Articles:
 
     def add(self, path: Path) -> None:
         """Read one file, or say what is wrong with it."""
-        opened = _open(path)
-        if isinstance(opened, Problem):
-            self._pass_over(path, opened)
+        form = FORMS.get(path.suffix.lower())
+        opened = unreadable_kind(path) if form is None else _open(path, markup=form == "html")
+        if form is None or isinstance(opened, Problem):
+            self._pass_over(path, opened if isinstance(opened, Problem) else unreadable_kind(path))
             return
-        form = FORMS[path.suffix.lower()]
-        try:
-            found = head(opened.text) if form == "markdown" else Head({}, 1)
-        except HeadError as error:
-            self._pass_over(path, _head_problem(path, error))
+        beside = sidecar_of(path) if form != "markdown" and sidecar_of(path).is_file() else None
+        found = _head(path, opened.text) if form == "markdown" else _beside(beside)
+        if isinstance(found, Problem):
+            self._pass_over(path, found)
             return
-        reader = Reader(str(path))
+        reader = Reader(str(beside or path))
         stated = statements(found.entries, reader, title_needed=form == "markdown")
         wanted = reader.text({k: v for k, v in found.entries.items() if k == "id"}, "id")
         if wanted is not None and wanted != id_of(wanted):
@@ -131,7 +88,8 @@ class _Articles:
                 text=opened.text,
                 body_line=found.body_line,
                 stated=stated,
-                stated_at={key: entry.line for key, entry in found.entries.items()},
+                # The lines of a sidecar are no lines of the page.
+                stated_at={} if beside else {key: entry.line for key, entry in found.entries.items()},
             )
         )
 
@@ -154,23 +112,22 @@ class _Topics:
         if isinstance(opened, Problem):
             self.problems.append(opened)
             return
-        try:
-            found = head(opened.text)
-        except HeadError as error:
-            self.problems.append(_head_problem(path, error))
+        found = _head(path, opened.text)
+        if isinstance(found, Problem):
+            self.problems.append(found)
             return
         reader = Reader(str(path))
         reader.unknown_keys(found.entries, TOPIC_KEYS)
         titles = found.entries.get("title")
         if titles is None or not isinstance(titles.value, dict) or not titles.value:
             hint = "write title: {id: ..., en: ...}"
-            self.problems.append(_problem(path, "topic-title", "'title' should give a title per language", hint, 1))
+            self.problems.append(problem(path, "topic-title", "'title' should give a title per language", hint, 1))
             named = {}
         else:
             named = {code: reader.text(titles.value, code) or "" for code in sorted(titles.value)}
         if path.stem != id_of(path.stem):
             message = f"'{path.stem}' cannot be a topic's id"
-            self.problems.append(_problem(path, "id-invalid", message, f"name the file {id_of(path.stem)}.md"))
+            self.problems.append(problem(path, "id-invalid", message, f"name the file {id_of(path.stem)}.md"))
         pins = reader.texts(found.entries, "articles")
         introduction = "\n".join(opened.text.split("\n")[found.body_line - 1 :]).strip()
         self.problems += reader.problems
@@ -184,23 +141,21 @@ class _Opened:
     sha256: str
 
 
-def _open(path: Path) -> _Opened | Problem:
+def _open(path: Path, *, markup: bool = False) -> _Opened | Problem:
     """Return the text of a file and the hash of its bytes, or the problem that keeps it shut."""
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
             message = f"the file has {size:,} bytes; more than {MAX_BYTES:,} are not read"
-            return _problem(path, "file-too-large", message, "keep the article and leave the rest of the page out")
+            return problem(path, "file-too-large", message, "keep the article and leave the rest of the page out")
         raw = path.read_bytes()
-        text = decode(raw)
+        text = decode(raw, markup=markup)
     except OSError as error:
-        return _problem(
-            path, "file-unreadable", f"the file cannot be opened: {error.strerror}", "check its permissions"
-        )
+        return problem(path, "file-unreadable", f"the file cannot be opened: {error.strerror}", "check its permissions")
     except NotText as error:
-        return _problem(path, "file-not-text", f"the file is not text: {error}", "save the page as UTF-8 text")
+        return problem(path, "file-not-text", f"the file is not text: {error}", "save the page as UTF-8 text")
     if not text.strip():
-        return _problem(path, "file-empty", "the file is empty", "paste the article into it, or delete it")
+        return problem(path, "file-empty", "the file is empty", "paste the article into it, or delete it")
     return _Opened(text, hashlib.sha256(raw).hexdigest())
 
 
@@ -211,14 +166,28 @@ def _same_ids(sources: Iterable[Source], content: Path) -> Iterator[Problem]:
     for id_, names in files.items():
         for name in names[1:]:
             message = f"this article and {content / names[0]} have the same id '{id_}'"
-            yield _problem(
+            yield problem(
                 content / name, "id-duplicate", message, "give one of them another file name, or an id of its own"
             )
 
 
-def _head_problem(path: Path, error: HeadError) -> Problem:
-    return Problem("error", "front-matter", error.message, error.hint, str(path), error.line, error.column)
+def _head(path: Path, text: str) -> Head | Problem:
+    try:
+        return head(text)
+    except HeadError as error:
+        return Problem("error", "front-matter", error.message, error.hint, str(path), error.line, error.column)
 
 
-def _problem(path: Path, code: str, message: str, hint: str, line: int | None = None) -> Problem:
-    return Problem("error", code, message, hint, str(path), line)
+def _beside(path: Path | None) -> Head | Problem:
+    """Return what a sidecar states as front matter does; nothing where there is none."""
+    if path is None:
+        return Head({}, 1)
+    opened = _open(path)
+    if isinstance(opened, Problem):
+        return opened
+    try:
+        return Head(sidecar(opened.text), 1)
+    except SidecarError as error:
+        message = f"this line cannot be read: {error.message}"
+        hint = 'a sidecar is TOML: key = "value", one a line'
+        return Problem("error", "toml-syntax", message, hint, str(path), error.line, error.column)

@@ -1,0 +1,144 @@
+"""A saved page becomes text blocks, metadata with evidence, and a receipt of what was removed; nothing is fetched."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lxml import html
+
+from telaah.clean.cues import Cues, cues
+from telaah.clean.cuts import Dateline, cut
+from telaah.clean.lines import Mark, RawLine
+from telaah.clean.page import PageRead
+from telaah.clean.people import byline
+from telaah.clean.saved.authors import authors
+from telaah.clean.saved.body import Block, body
+from telaah.clean.saved.captions import captions
+from telaah.clean.saved.claims import claims, folded
+from telaah.clean.saved.headline import headline
+from telaah.clean.saved.moments import published
+from telaah.clean.saved.sift import HARVESTED, Sorted, sift
+from telaah.clean.saved.site import site
+from telaah.clean.saved.tree import seen, tree
+from telaah.clean.saved.window import window
+from telaah.clean.upstream import upstreams
+from telaah.languages import UNKNOWN, carried, detect
+from telaah.model import (
+    Address,
+    Byline,
+    Evidence,
+    LineClass,
+    OutletRead,
+    Pages,
+    ParagraphKind,
+    Removed,
+    Source,
+    Upstream,
+)
+from telaah.settings import Outlets
+
+_CREDITS: dict[str, LineClass] = {"source-label": "source_credit", "republished-phrase": "republish_credit"}
+"""Rules of lines that name whom the page credits, and the class by which that reader knows them."""
+
+
+def saved(source: Source, outlets: Outlets) -> PageRead:
+    """Read a saved page; one without any element is an empty page."""
+    root = tree(source.text)
+    if root is None:
+        return PageRead(language=UNKNOWN, blocks=(), lines=())
+    claimed = claims(root, source.text)
+    title, heading = headline(root, claimed)
+    blocks = body(root)
+    code = source.stated.language or _language(blocks, root)
+    known = cues(code)
+    found = captions(root, heading, known, outlets)
+    links = frozenset(folded("".join(each.itertext())) for each in root.iter("a"))
+    sorted_ = sift(blocks, title, found, links, known)
+    outlet = site(claimed, outlets)
+    shown = seen(root, heading)
+    head = window(shown, heading, title)
+    texts, cuts, dateline = _cut(sorted_, outlets)
+    return PageRead(
+        language=code,
+        blocks=texts,
+        lines=(),
+        title=title,
+        outlet=outlet,
+        bylines=_with_signed(authors(claimed, shown, head, known, outlet.name), sorted_, known),
+        published=published(claimed, shown, head, known, _zone(source, outlet, outlets)),
+        place=dateline.place if dateline else None,
+        upstream=tuple(_upstream(sorted_, dateline, outlet, known, outlets)),
+        captions=found,
+        pages=_pages(sorted_, known),
+        removed=(*_removed(sorted_), *cuts),
+        url=Address(claimed.url, Evidence("metadata", None, claimed.url)) if claimed.url else Address(None, None),
+    )
+
+
+def _language(blocks: Iterable[Block], root: html.HtmlElement) -> str:
+    """Return the language of the text; what the page says of itself only where the text is too short to tell."""
+    heard = detect(block.text for block in blocks)
+    said = (root.get("lang") or "").lower().partition("-")[0]
+    return said if heard == UNKNOWN and said in carried() else heard
+
+
+def _zone(source: Source, outlet: OutletRead, outlets: Outlets) -> str | None:
+    name = source.stated.outlet or outlet.name
+    known = outlets.find(name) if name else None
+    return known.time_zone if known else None
+
+
+def _cut(
+    sorted_: Iterable[Sorted], outlets: Outlets
+) -> tuple[tuple[tuple[ParagraphKind, None, str], ...], tuple[Removed, ...], Dateline | None]:
+    """Return the text freed of what is glued to it, the pieces cut away, and the dateline of its first paragraph."""
+    blocks: list[tuple[ParagraphKind, None, str]] = []
+    pieces: list[Removed] = []
+    dateline, first = None, True
+    for each in sorted_:
+        if each.rule is not None:
+            continue
+        freed = cut(each.block.text, outlets, first=first and each.block.kind == "body")
+        first = first and each.block.kind != "body"
+        dateline = dateline or freed.dateline
+        pieces += (Removed(None, text, rule) for text, rule in freed.pieces)
+        if freed.text:
+            blocks.append((each.block.kind, None, freed.text))
+    return tuple(blocks), tuple(pieces), dateline
+
+
+def _with_signed(found: tuple[Byline, ...], sorted_: Iterable[Sorted], known: Cues) -> tuple[Byline, ...]:
+    """Return the authors and whoever signs the text in a line of their own: "Editor: ..." below the last paragraph."""
+    merged = {folded(each.name): each for each in found}
+    for each in sorted_:
+        for name, role in byline(each.block.text, known) if each.rule == "role-label" else ():
+            merged.setdefault(folded(name), Byline(name, role, Evidence("stated", None, each.block.text)))
+    return tuple(merged.values())
+
+
+def _upstream(
+    sorted_: Sequence[Sorted], dateline: Dateline | None, outlet: OutletRead, known: Cues, outlets: Outlets
+) -> Iterator[Upstream]:
+    """Give whom the page credits, read as from a raw page whose lines are the blocks."""
+    lines = tuple(RawLine(n, each.block.text, each.block.text, n) for n, each in enumerate(sorted_, 1))
+    marks = {line.number: _mark(each) for line, each in zip(lines, sorted_, strict=True)}
+    for one in upstreams(lines, marks, (dateline, 0) if dateline else None, outlet.name, known, outlets):
+        yield replace(one, evidence=replace(one.evidence, line=None))
+
+
+def _mark(each: Sorted) -> Mark:
+    if each.rule is None:
+        return Mark("body" if each.block.kind == "body" else "subhead", "kept")
+    return Mark(_CREDITS.get(each.rule, "furniture"), each.rule)
+
+
+def _pages(sorted_: Iterable[Sorted], known: Cues) -> Pages | None:
+    for each in sorted_:
+        for match in known.found("pagination", each.block.text) if each.rule == "page-of-pages" else ():
+            return Pages(int(match["page"]), int(match["of"]))
+    return None
+
+
+def _removed(sorted_: Iterable[Sorted]) -> Iterator[Removed]:
+    for each in sorted_:
+        if each.rule is not None and each.rule not in HARVESTED:
+            yield Removed(None, each.block.text, each.rule)

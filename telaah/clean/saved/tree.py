@@ -1,0 +1,181 @@
+"""The text of a saved page becomes a tree, and the tree the lines a reader sees, with the elements that say whose."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from telaah.clean.plain import plain
+
+BLOCKS = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details",
+        "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+        "h5", "h6", "header", "hr", "label", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section",
+        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    }
+)  # fmt: skip
+"""Elements that begin a line of their own."""
+UNSEEN = frozenset(
+    {
+        "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea", "math",
+        "canvas",
+    }
+)  # fmt: skip
+"""Elements whose words no reader sees."""
+
+_PEOPLE = re.compile(r"author|byline|by-line|writer|penulis|reporter|autor|redaktion|journalist|contributor", re.I)
+_PROFILE = re.compile(
+    r"/(?:authors?|penulis|by|reporters?|contributors?|profiles?|people|staff|writers?|bylines?|autor|auteur)/", re.I
+)
+_MOMENTS = re.compile(r"date|publish|posted|time|tanggal|waktu|datum|fecha", re.I)
+# Places that name other people and other days: comments, boxes of other stories, adverts.
+_ELSEWHERE = re.compile(
+    r"comment|komentar|respond|testimonial|related|terkait|recommend|more-?(?:posts|stories|articles|from)|latest|"
+    r"popular|terpopuler|sidebar|widget|footer|promo|newsletter|carousel|trending|read-?(?:next|more)|"
+    r"(?:^|[-_ ])(?:card|nav|menu|teaser)s?(?:$|[-_ ])",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A run of words between two breaks, the element that holds its beginning, and whether it belongs to others."""
+
+    text: str
+    holder: html.HtmlElement
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An element whose attributes say that it holds a person or a date; `line` is where in the lines it begins."""
+
+    element: html.HtmlElement
+    line: int
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reader sees of a page, top to bottom."""
+
+    lines: tuple[Line, ...]
+    people: tuple[Marked, ...]
+    moments: tuple[Marked, ...]
+
+
+def tree(text: str) -> html.HtmlElement | None:
+    """Return the tree of a page; None where there is no element in it. Nothing is fetched."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def words(element: html.HtmlElement) -> str:
+    """Return the words of an element as a reader sees them, one blank between blocks."""
+    return " ".join(pieces(element))
+
+
+def pieces(element: html.HtmlElement) -> tuple[str, ...]:
+    """Return the words of an element line by line, as blocks and breaks divide them."""
+    return tuple(text for each in _pieces(element) if (text := plain(each)))
+
+
+def named(element: html.HtmlElement) -> str:
+    """Return what class, id, rel and itemprop call an element."""
+    return " ".join(filter(None, (element.get(key) for key in ("class", "id", "rel", "itemprop", "data-testid"))))
+
+
+def seen(root: html.HtmlElement, heading: html.HtmlElement | None) -> Seen:
+    """Walk the page once, top to bottom; whatever holds the heading is no place of other stories."""
+    walk = _Walk(() if heading is None else heading.iterancestors())
+    body = root.find("body")
+    if body is not None:
+        walk.over(body)
+    return Seen(tuple(walk.lines), tuple(walk.people), tuple(walk.moments))
+
+
+class _Walk:
+    """Collects lines and marked elements while the tree is walked."""
+
+    def __init__(self, own: Iterable[html.HtmlElement]) -> None:
+        self.own = frozenset(own)
+        self.lines: list[Line] = []
+        self.people: list[Marked] = []
+        self.moments: list[Marked] = []
+        self._parts: list[str] = []
+        self._holder: html.HtmlElement | None = None
+        self._elsewhere: html.HtmlElement | None = None
+
+    def over(self, body: html.HtmlElement) -> None:
+        walk = etree.iterwalk(body, events=("start", "end"))
+        for event, element in walk:
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if event == "start":
+                if not tag or tag in UNSEEN or _is_hidden(element):
+                    walk.skip_subtree()
+                    continue
+                self._enter(element, tag)
+            else:
+                self._leave(element, tag)
+        self._end_line()
+
+    def _enter(self, element: html.HtmlElement, tag: str) -> None:
+        if tag in BLOCKS:
+            self._end_line()
+            self._holder = element
+        called = named(element)
+        if self._elsewhere is None and called and _ELSEWHERE.search(called) and element not in self.own:
+            self._elsewhere = element
+        if tag == "time" or (called and _MOMENTS.search(called)):
+            self.moments.append(Marked(element, len(self.lines), self._elsewhere is not None))
+        if (called and _PEOPLE.search(called)) or (tag == "a" and _PROFILE.search(element.get("href") or "")):
+            self.people.append(Marked(element, len(self.lines), self._elsewhere is not None))
+        self._add(element.text, element)
+
+    def _leave(self, element: html.HtmlElement, tag: str) -> None:
+        if tag in BLOCKS:
+            self._end_line()
+        if element is self._elsewhere:
+            self._elsewhere = None
+        parent = element.getparent()
+        if tag != "body" and parent is not None:
+            self._add(element.tail, parent)
+
+    def _add(self, text: str | None, element: html.HtmlElement) -> None:
+        if text and text.strip():
+            if not self._parts:
+                self._holder = element
+            self._parts.append(text)
+        elif text and self._parts:
+            self._parts.append(" ")
+
+    def _end_line(self) -> None:
+        text = plain("".join(self._parts)) if self._parts else ""
+        if text and self._holder is not None:
+            self.lines.append(Line(text, self._holder, self._elsewhere is not None))
+        self._parts = []
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    style = element.get("style")
+    return element.get("hidden") is not None or bool(style and re.search(r"display\s*:\s*none", style))
+
+
+def _pieces(element: html.HtmlElement) -> Iterator[str]:
+    """Give the texts of an element, glued where no block or break stands between them."""
+    glued: list[str] = []
+    for event, each in etree.iterwalk(element, events=("start", "end")):
+        tag = each.tag if isinstance(each.tag, str) else None
+        if tag in BLOCKS and glued:
+            yield "".join(glued)
+            glued = []
+        if event == "start" and tag and tag not in UNSEEN and each.text:
+            glued.append(each.text)
+        if event == "end" and each is not element and each.tail:
+            glued.append(each.tail)
+    yield "".join(glued)
