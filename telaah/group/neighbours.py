@@ -1,16 +1,21 @@
 """Vectors become pairs of articles worth comparing, with their likeness: near-linear, by capped inverted lists."""
 
 from collections.abc import Mapping, Sequence
+from heapq import nsmallest
+from itertools import islice
 
 from telaah.group.dates import Day, closeness
 from telaah.group.vectors import Vector, likeness
 
-TERMS = 40
-"""Heaviest terms of an article by which others are sought."""
-LIST = 150
+TERMS = 25
+"""Heaviest terms of an article by which others are sought (40: the same topics on ECB+ and the labelled pairs)."""
+LIST = 100
 """Latest articles in a term's list that are looked at: bounds the work where one subject fills the news."""
-NEAREST = 60
-"""Articles, by shared weight, for which the likeness is computed in full."""
+NEAREST = 25
+"""Articles, by shared weight, for which the likeness is computed in full (60: the same topics)."""
+
+HINT = 0.4
+"""Share of the sought likeness that the heaviest terms alone must give (0: the same topics, half the speed)."""
 
 Pairs = Mapping[tuple[int, int], float]
 """Likeness of two articles by their places, the smaller first."""
@@ -23,21 +28,20 @@ def neighbours(vectors: Sequence[Vector], days: Sequence[Day | None], least: flo
     of articles and not with its square; a corpus smaller than the lists is compared nearly in full.
     """
     order = sorted(range(len(vectors)), key=lambda place: (days[place] is None, days[place] or 0, place))
-    lists: dict[str, list[tuple[int, float]]] = {}
+    lists: dict[int, list[tuple[int, float]]] = {}
     pairs = {}
     for place in order:
+        vector = vectors[place]
         shared: dict[int, float] = {}
-        for term, weight in _heaviest(vectors[place]):
+        for term in islice(vector, TERMS):
+            weight = vector[term]
             entries = lists.setdefault(term, [])
             for other, its in entries[-LIST:]:
                 shared[other] = shared.get(other, 0.0) + weight * its
             entries.append((place, weight))
-        for other in sorted(shared, key=lambda other: (-shared[other], other))[:NEAREST]:
-            near = likeness(vectors[place], vectors[other]) * closeness(days[place], days[other])
+        promising = [(-weight, other) for other, weight in shared.items() if weight >= HINT * least]
+        for _, other in nsmallest(NEAREST, promising):
+            near = likeness(vector, vectors[other]) * closeness(days[place], days[other])
             if near >= least:
                 pairs[min(place, other), max(place, other)] = near
     return pairs
-
-
-def _heaviest(vector: Vector) -> Sequence[tuple[str, float]]:
-    return sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:TERMS]

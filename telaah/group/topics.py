@@ -93,15 +93,15 @@ def _keywords(analyses: Sequence[Analysis]) -> tuple[Keyword, ...]:
             key = keyword.text.casefold()
             scores[key] = scores.get(key, 0.0) + keyword.score / len(analyses)
             forms.setdefault(key, Counter())[keyword.text] += 1
-    chosen: list[str] = []
+    chosen: dict[str, frozenset[str]] = {}
     for key in sorted(scores, key=lambda key: (-scores[key], key)):
-        if not any(
-            set(key.split()) <= set(other.split()) or set(other.split()) <= set(key.split()) for other in chosen
-        ):
-            chosen.append(key)
+        words = frozenset(key.split())
+        if not any(words <= other or other <= words for other in chosen.values()):
+            chosen[key] = words
+        if len(chosen) == KEYWORDS:
+            break
     return tuple(
-        Keyword(min(forms[key], key=lambda form: (-forms[key][form], form)), round(scores[key], 4))
-        for key in chosen[:KEYWORDS]
+        Keyword(min(forms[key], key=lambda form: (-forms[key][form], form)), round(scores[key], 4)) for key in chosen
     )
 
 
