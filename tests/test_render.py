@@ -1,3 +1,4 @@
+import posixpath
 import re
 import shutil
 from dataclasses import replace
@@ -281,7 +282,7 @@ def test_a_template_error_names_template_line_and_page(site, tmp_path, broken, l
 
 
 def test_search_finds_what_it_needs_on_an_article_page(site):
-    page = site(placed(article(published="2022-09")))["articles/panen.html"]
+    page = site(placed(article(published="2022-09")), placed(article("kedua")))["articles/panen.html"]
     for attribute in (
         "data-pagefind-body",
         'data-pagefind-meta="title"',
@@ -292,6 +293,7 @@ def test_search_finds_what_it_needs_on_an_article_page(site):
         'data-pagefind-filter="topic:padi"',
         'data-pagefind-filter="year:2022"',
         'data-pagefind-filter="language:id"',
+        'data-pagefind-filter="keyword:padi"',
         'data-pagefind-meta="date:Sep 2022"',
         'data-pagefind-sort="newest:2022-09-00"',
         'data-pagefind-sort="oldest:2022-09-00"',
@@ -311,6 +313,69 @@ def test_the_facets_count_articles_and_name_the_unknown(site):
     assert "Harian Lereng1" in page
     assert "tidak disebut pada sumber1" in page
     assert "Indonesia2" in page
+
+
+def test_every_page_is_there_in_both_languages_and_each_knows_the_other(site):
+    pages = site(placed(article()), placed(article("kedua")), languages=["id", "en"])
+    own = {path for path in pages if path.endswith(".html") and not path.startswith("en/")}
+    other = {path for path in pages if path.startswith("en/")}
+    assert len(own) > 10
+    assert other == {f"en/{path}" for path in own}
+    for path in own | other:
+        inner = path.removeprefix("en/")
+        language, up = ("en" if path in other else "id"), "../" * path.count("/")
+        assert f'<html lang="{language}">' in pages[path], path
+        assert f'<a href="{up}{inner if path in other else "en/" + inner}"' in pages[path], path
+        if inner != "404.html":
+            for code, address in (("id", inner), ("en", f"en/{inner}")):
+                assert f'<link rel="alternate" hreflang="{code}" href="{up}{address}">' in pages[path], path
+    links = {path: re.findall(r'(?:href|action|src)="([^"#]+)', pages[path]) for path in other}
+    for path, found in links.items():
+        for href in found:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), href))
+            assert target in pages, (path, href)
+
+
+def test_one_language_has_no_switch_and_no_second_tree(site):
+    pages = site(placed(article()))
+    assert not [path for path in pages if path.startswith("en/")]
+    assert 'class="lang"' not in pages["index.html"]
+    assert "hreflang" not in pages["index.html"]
+
+
+def test_words_that_are_not_in_the_language_of_the_page_say_so(site):
+    members = [placed(article()), placed(article("kedua"))]
+    one = replace(topic("padi", members, introduction="Pengantar."), titles={"id": "Panen"})
+    pages = site(*members, topics=(one,), languages=["id", "en"], about="Tentang kami.")
+    page, topic_page = pages["en/articles/panen.html"], pages["en/topics/padi.html"]
+    assert re.search(r"<h1 [^>]*lang=\"id\">Panen padi", page)
+    assert '<section class="body" aria-labelledby="h-text" lang="id">' in page
+    assert 'lang="en" aria-label="Paragraph 1"' in page
+    assert re.search(r'<span lang="id">padi</span>', page)
+    assert '<h1 lang="id">Panen</h1>' in topic_page
+    assert '<div lang="id"><p>Pengantar.' in topic_page
+    assert '<p lang="id">Tentang kami.' in pages["en/method.html"]
+    assert "<h1>Panen</h1>" in pages["topics/padi.html"], "in its own language nothing needs saying"
+
+
+def test_only_the_sites_own_language_is_indexed_with_dates_for_both(site):
+    pages = site(placed(article()), languages=["id", "en"])
+    assert "data-pagefind-filter" not in pages["en/articles/panen.html"]
+    assert 'data-pagefind-meta="date:6 Sep 2022"' in pages["articles/panen.html"]
+    assert 'data-pagefind-meta="date-en:6 Sep 2022"' in pages["articles/panen.html"]
+    assert 'data-date="date-en"' in pages["en/search.html"]
+
+
+def test_the_address_of_a_page_is_that_of_its_tree(site):
+    pages = site(placed(article()), languages=["id", "en"], base_url="https://contoh.test/taklimat")
+    assert (
+        '<link rel="canonical" href="https://contoh.test/taklimat/en/articles/panen.html">'
+        in pages["en/articles/panen.html"]
+    )
+    assert '"url":"https://contoh.test/taklimat/en/articles/panen.html"' in pages["en/articles/panen.html"]
+    assert 'hreflang="id" href="https://contoh.test/taklimat/articles/panen.html"' in pages["en/articles/panen.html"]
+    assert 'href="/taklimat/en/index.html"' in pages["en/404.html"]
+    assert 'href="/taklimat/assets/style.' in pages["en/404.html"]
 
 
 def test_a_date_is_printed_as_precisely_as_it_is_known(site):

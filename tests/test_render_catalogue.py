@@ -19,25 +19,31 @@ def messages():
     return {(context, message) for _, _, message, _, context in (*templates, *code)}
 
 
-def catalogue():
-    with (TEMPLATES / "locales/id/LC_MESSAGES/telaah.po").open("rb") as po:
+CATALOGUES = sorted((TEMPLATES / "locales").glob("*/LC_MESSAGES/telaah.po"))
+
+
+def catalogue(file):
+    with file.open("rb") as po:
         return {(entry.context, entry.id): entry for entry in read_po(po) if entry.id}
 
 
-def test_every_message_is_translated():
-    entries, wanted = catalogue(), messages()
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.parts[-3])
+def test_every_message_is_translated(file):
+    entries, wanted = catalogue(file), messages()
     assert len(wanted) > 150
     missing = [key for key in wanted if key not in entries or not entries[key].string or entries[key].fuzzy]
     assert missing == []
 
 
-def test_no_translation_is_left_over():
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.parts[-3])
+def test_no_translation_is_left_over(file):
     wanted = messages()
-    assert [key for key in catalogue() if key not in wanted] == []
+    assert [key for key in catalogue(file) if key not in wanted] == []
 
 
-def test_translations_keep_the_places_to_fill():
-    for entry in catalogue().values():
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.parts[-3])
+def test_translations_keep_the_places_to_fill(file):
+    for entry in catalogue(file).values():
         sources = (entry.id,) if isinstance(entry.id, str) else entry.id
         targets = (entry.string,) if isinstance(entry.string, str) else entry.string
         for target in targets:

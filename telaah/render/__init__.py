@@ -7,6 +7,8 @@ from telaah.render.data import data
 from telaah.render.directory import directory
 from telaah.render.environment import TemplateFailed, templates
 from telaah.render.pages import edition, pages
+from telaah.render.search import search_data, search_marks
+from telaah.render.trees import trees
 from telaah.settings import Settings
 
 __all__ = ["TemplateFailed", "render"]
@@ -15,14 +17,21 @@ __all__ = ["TemplateFailed", "render"]
 def render(briefing: Briefing, settings: Settings) -> tuple[Page, ...]:
     """Return every file of the site but its search index, sorted by path.
 
-    The interface is in the first of the settings' languages. Raises TemplateFailed for a template that cannot be
-    filled, and InputError for a missing catalogue or a lead topic that does not exist.
+    Every page is there in each of the settings' languages, in the first at the root, in the others below their code.
+    Raises TemplateFailed for a template that cannot be filled, and InputError for a missing catalogue or a lead topic
+    that does not exist.
     """
-    language = words(settings.languages[0], settings.templates / "locales")
-    look = directory(briefing, settings, language)
+    catalogues = [words(code, settings.templates / "locales") for code in dict.fromkeys(settings.languages)]
+    all_trees = trees(settings.languages)
+    looks = [directory(briefing, settings, own, tree.prefix) for own, tree in zip(catalogues, all_trees, strict=True)]
     files = assets(settings.templates / "assets")
-    day = edition(look)
-    shared = {"settings": settings, "language": language.language, "edition": day}
-    filled = pages(look, templates(settings.templates, language, asset_addresses(files), shared))
-    machine = data(briefing, settings, day.iso if day else None)
-    return tuple(sorted((*filled, *machine, *files), key=lambda page: page.path))
+    made = list(files)
+    marks = search_marks(looks)
+    for look, tree in zip(looks, all_trees, strict=True):
+        shared = {"settings": settings, "language": tree.language, "edition": edition(look), "trees": all_trees}
+        filled = templates(settings.templates, look.words, asset_addresses(files), tree.prefix, shared)
+        made += pages(look, filled, marks)
+    day = edition(looks[0])
+    made += (*search_data(looks[0], marks), *data(briefing, settings, day.iso if day else None))
+    made.append(Page("robots.txt", b"User-agent: *\nAllow: /\n"))
+    return tuple(sorted(made, key=lambda page: page.path))

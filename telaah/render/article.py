@@ -14,7 +14,7 @@ DESCRIPTION = 160
 """Most characters of a page's description: about what search engines print."""
 
 
-def article_page(placed: Placed, marks: SearchMarks, look: Directory) -> ArticlePage:
+def article_page(placed: Placed, marks: SearchMarks | None, look: Directory) -> ArticlePage:
     """Return everything the page of an article prints."""
     article, line, text = placed.article, look.lines[placed.article.id], look.shown[placed.article.id]
     address, unlinked = original(article, line, look.words)
@@ -33,9 +33,10 @@ def article_page(placed: Placed, marks: SearchMarks, look: Directory) -> Article
         blocks=text.blocks,
         all_by_desk=all_by_desk(article),
         note=article.source.stated.note,
+        note_lang=look.desk_lang,
         rows=rows(article, line, look),
         chain=chain(article, line, look),
-        keywords=look.keywords_of(placed.analysis.keywords),
+        keywords=look.keywords_of(placed.analysis.keywords, line.lang),
         related=tuple(look.lines[id_] for id_ in placed.related),
         removed=receipt(article.removed, look.words) if text.rights == "full" else (),
         removed_count=len(article.removed),

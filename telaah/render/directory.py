@@ -35,19 +35,25 @@ class KeywordEntry:
     id: str
     score: float
     articles: tuple[ArticleLine, ...]
+    lang: str | None
 
     @property
     def count(self) -> Count:
         """The keyword with a link to its page and the number of its articles."""
-        return Count(Link(self.text, f"keywords/{self.id}.html"), len(self.articles))
+        return Count(Link(self.text, f"keywords/{self.id}.html", lang=self.lang), len(self.articles))
 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Everything that pages look up. Articles stand newest first, the undated last; topics by size, then id."""
+    """Everything that pages of one language look up.
+
+    Articles stand newest first, the undated last; topics by size, then id. `tree` is the folder of the language's
+    pages, "" for the site's own language; addresses are below it.
+    """
 
     settings: Settings
     words: Words
+    tree: str
     placed: Mapping[str, Placed]
     shown: Mapping[str, Shown]
     lines: Mapping[str, ArticleLine]
@@ -65,27 +71,33 @@ class Directory:
         entry = self.outlets.get(self.settings.outlets.canonical(name))
         return Link(entry.name, f"outlets/{entry.id}.html") if entry else Link(name, None)
 
+    @property
+    def desk_lang(self) -> str | None:
+        """The language in which the desk writes, the site's own, where that is not the interface's."""
+        own = self.settings.languages[0]
+        return own if own != self.words.language else None
+
     def topic_title(self, topic: Topic) -> tuple[str, str | None]:
         """Return a topic's title and, where it is not in the interface's language, the language it is in."""
         return _title(topic, self.words.language)
 
-    def keywords_of(self, keywords: Iterable[Keyword]) -> tuple[Count, ...]:
-        """Return keywords with their counts, linked where they have a page, each once."""
+    def keywords_of(self, keywords: Iterable[Keyword], lang: str | None) -> tuple[Count, ...]:
+        """Return keywords with their counts, linked where they have a page, each once; `lang` is their articles'."""
         counts: dict[str, Count] = {}
         for keyword in keywords:
             entry = self.keywords.get(fold(keyword.text))
-            counts.setdefault(fold(keyword.text), entry.count if entry else Count(Link(keyword.text, None), 1))
+            counts.setdefault(
+                fold(keyword.text), entry.count if entry else Count(Link(keyword.text, None, lang=lang), 1)
+            )
         return tuple(counts.values())
 
 
-def directory(briefing: Briefing, settings: Settings, words: Words) -> Directory:
+def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -> Directory:
     """Look everything up once; raise InputError where site.toml names a lead topic that does not exist."""
     names = {placed.article.id: _canonical(placed.article, settings) for placed in briefing.articles}
     known = {name: settings.outlets.find(name) for name in names.values() if name}
     outlet_ids = identifiers(known, {name: outlet.id for name, outlet in known.items() if outlet})
-    topic_links = {
-        topic.id: Link(_title(topic, words.language)[0], f"topics/{topic.id}.html") for topic in briefing.topics
-    }
+    topic_links = {topic.id: _topic_link(topic, words.language) for topic in briefing.topics}
     lines = {}
     for placed in briefing.articles:
         name = names[placed.article.id]
@@ -96,6 +108,7 @@ def directory(briefing: Briefing, settings: Settings, words: Words) -> Directory
     return Directory(
         settings=settings,
         words=words,
+        tree=tree,
         placed={placed.article.id: placed for placed in briefing.articles},
         shown={placed.article.id: shown(placed, settings) for placed in briefing.articles},
         lines=newest,
@@ -120,14 +133,20 @@ def _title(topic: Topic, language: str) -> tuple[str, str | None]:
     return topic.titles[other], other
 
 
+def _topic_link(topic: Topic, language: str) -> Link:
+    title, lang = _title(topic, language)
+    return Link(title, f"topics/{topic.id}.html", lang=lang)
+
+
 def _line(placed: Placed, outlet: Link | None, topics: Mapping[str, Link], words: Words) -> ArticleLine:
     article = placed.article
-    foreign = article.title and article.language not in (words.language, "und")
+    foreign = article.language not in (words.language, "und")
     return ArticleLine(
         id=article.id,
         href=f"articles/{article.id}.html",
         title=article.title or words.gettext("Untitled"),
         lang=article.language if foreign else None,
+        title_lang=article.language if foreign and article.title else None,
         outlet=outlet,
         when=when(article.published.value, words),
         digest=article.source.stated.kind == "digest",
@@ -174,10 +193,17 @@ def _keywords(briefing: Briefing, lines: Mapping[str, ArticleLine]) -> Mapping[s
             id=ids[key],
             score=sum(keyword.score for keyword in uses.values()),
             articles=tuple(line for line in lines.values() if line.id in uses),
+            lang=shared_lang(lines[id_] for id_ in uses),
         )
         for key, uses in shared.items()
     }
     return dict(sorted(entries.items(), key=lambda item: (-len(item[1].articles), -item[1].score, item[0])))
+
+
+def shared_lang(lines: Iterable[ArticleLine]) -> str | None:
+    """Return the language of some articles where it is one, and not the interface's."""
+    found = {line.lang for line in lines}
+    return found.pop() if len(found) == 1 else None
 
 
 def _usual(spellings: Iterable[str]) -> str:

@@ -18,26 +18,35 @@ class TemplateFailed(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The templates of a folder, ready to be filled; `assets` gives an asset's address by its name."""
+    """The templates of a folder, ready to be filled for the tree of one language.
+
+    `assets` gives an asset's address by its name; `prefix` is the folder that the tree's pages stand in.
+    """
 
     folder: Path
     environment: Environment
     assets: Mapping[str, str]
+    prefix: str
 
-    def page(self, template: str, path: str, view: Mapping[str, object], root: str | None = None) -> Page:
-        """Fill a template for the page at `path`; `root` leads from the page to the site's root."""
-        to_root = "../" * path.count("/") if root is None else root
+    def page(self, template: str, path: str, view: Mapping[str, object], top: str | None = None) -> Page:
+        """Fill a template for the page at `path` below the tree; `top` leads from the page to the site's root.
+
+        Templates also get `root`, which leads to the root of the tree: all pages are below that, all else below `top`.
+        """
+        address = self.prefix + path
+        root = "../" * path.count("/") if top is None else top + self.prefix
+        to_top = "../" * address.count("/") if top is None else top
 
         def asset(name: str) -> str:
-            return to_root + self.assets[name]
+            return to_top + self.assets[name]
 
         try:
             text = self.environment.get_template(template).render(
-                {**view, "path": path, "root": to_root, "asset": asset}
+                {**view, "path": path, "root": root, "top": to_top, "asset": asset}
             )
         except Exception as error:
-            raise self._failure(error, path) from error
-        return Page(path, (text.strip() + "\n").encode())
+            raise self._failure(error, address) from error
+        return Page(address, (text.strip() + "\n").encode())
 
     def _failure(self, error: Exception, path: str) -> Exception:
         """Return the problem if the error arose in a template, and the error itself, a bug of ours, if not."""
@@ -62,8 +71,10 @@ class Templates:
         return None
 
 
-def templates(folder: Path, words: Words, assets: Mapping[str, str], shared: Mapping[str, object]) -> Templates:
-    """Return the templates of a folder; `shared` are the values that every page may print."""
+def templates(
+    folder: Path, words: Words, assets: Mapping[str, str], prefix: str, shared: Mapping[str, object]
+) -> Templates:
+    """Return the templates of a folder for one tree; `shared` are the values that every page may print."""
     environment = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
@@ -78,8 +89,8 @@ def templates(folder: Path, words: Words, assets: Mapping[str, str], shared: Map
     install = _installer(environment)
     install(words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext)
     environment.filters["number"] = words.number
-    environment.globals.update(shared)
-    return Templates(folder, environment, assets)
+    environment.globals.update({**shared, "tree": prefix})
+    return Templates(folder, environment, assets, prefix)
 
 
 def _installer(environment: Environment) -> Callable[..., None]:

@@ -34,7 +34,7 @@ def article_data(article: Article, line: ArticleLine, look: Directory) -> Markup
         "@context": "https://schema.org",
         "@type": "Article" if line.digest else "WebPage",
         "headline" if line.digest else "name": line.title,
-        "url": site.base_url + line.href if site.base_url else None,
+        "url": site.base_url + look.tree + line.href if site.base_url else None,
         "inLanguage": (line.lang or words.language) if line.digest else words.language,
         "author": {"@type": "Organization", "name": site.name} if line.digest else None,
         "publisher": {"@type": "Organization", "name": site.name},
@@ -51,13 +51,13 @@ def site_data(look: Directory) -> Markup:
         "@context": "https://schema.org",
         "@type": "WebSite",
         "name": site.name,
-        "url": site.base_url,
+        "url": site.base_url + look.tree if site.base_url else None,
         "inLanguage": look.words.language,
     }
     if site.base_url:
         data["potentialAction"] = {
             "@type": "SearchAction",
-            "target": f"{site.base_url}search.html?q={{search_term_string}}",
+            "target": f"{site.base_url}{look.tree}search.html?q={{search_term_string}}",
             "query-input": "required name=search_term_string",
         }
     return as_script(data)

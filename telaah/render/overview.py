@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from telaah.model import Topic
 from telaah.render.citations import far_points
-from telaah.render.directory import Directory, KeywordEntry, OutletEntry
+from telaah.render.directory import Directory, KeywordEntry, OutletEntry, shared_lang
 from telaah.render.jsonld import site_data
 from telaah.render.page_view import HomePage, KeywordPage, OutletPage, SourceRow, SourcesPage, TopicPage
 from telaah.render.timeline import timeline
@@ -48,12 +48,13 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
     return TopicPage(
         line=topic_line(topic, look),
         introduction=Markup(topic.introduction) if topic.introduction else None,  # noqa: S704 - Html is sanitised
+        introduction_lang=look.desk_lang,
         points=points,
         points_from=_points_from(articles, look),
         undated=sum(line.when is None for line in articles),
         articles=articles,
         timeline=timeline(articles, look.words),
-        keywords=look.keywords_of(topic.keywords),
+        keywords=look.keywords_of(topic.keywords, shared_lang(articles)),
     )
 
 
@@ -103,6 +104,7 @@ def keyword_page(entry: KeywordEntry, look: Directory) -> KeywordPage:
     near = sorted((pair for pair in others if pair[0] and pair[1].id != entry.id), key=lambda pair: -pair[0])
     return KeywordPage(
         text=entry.text,
+        lang=entry.lang,
         count=len(entry.articles),
         groups=tuple((topic, tuple(lines)) for topic, lines in groups.items()),
         related=tuple(other.count for _, other in near[:CHIPS]),

@@ -10,14 +10,17 @@ from telaah.render.view import ArticleLine, Block, ChainNode, Count, KeyPoint, L
 
 @dataclass(frozen=True, slots=True)
 class SearchMarks:
-    """What an article page carries for the search index; a hyphen stands for unknown."""
+    """What an article page carries for the search index; a hyphen stands for unknown.
+
+    `dates` are the printed date by the key of each interface language.
+    """
 
     outlet: str
-    outlet_printed: str
-    date_printed: str
+    dates: tuple[tuple[str, str], ...]
     year: str
     language: str
     topics: tuple[str, ...]
+    keywords: tuple[str, ...]
     newest: str
     oldest: str
     roots: str
@@ -39,13 +42,14 @@ class ArticlePage:
     blocks: tuple[Block, ...]
     all_by_desk: bool
     note: str | None
+    note_lang: str | None
     rows: tuple[Row, ...]
     chain: tuple[ChainNode, ...]
     keywords: tuple[Count, ...]
     related: tuple[ArticleLine, ...]
     removed: tuple[tuple[str, int], ...]
     removed_count: int
-    search: SearchMarks
+    search: SearchMarks | None
     description: str
     jsonld: Markup
 
@@ -56,6 +60,7 @@ class TopicPage:
 
     line: TopicLine
     introduction: Markup | None
+    introduction_lang: str | None
     points: tuple[KeyPoint, ...]
     points_from: str
     undated: int
@@ -94,6 +99,7 @@ class KeywordPage:
     """A keyword, the articles that carry it, grouped by topic, and the keywords that go with it."""
 
     text: str
+    lang: str | None
     count: int
     groups: tuple[tuple[Link, tuple[ArticleLine, ...]], ...]
     related: tuple[Count, ...]
@@ -125,12 +131,13 @@ class Option:
 
     value: str
     label: str
+    lang: str | None
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A group of boxes on the search page; `key` is topic, outlet, year or language."""
+    """A group of boxes on the search page; `key` is topic, outlet, keyword, year or language."""
 
     key: str
     legend: str

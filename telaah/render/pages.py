@@ -1,6 +1,6 @@
 """The directory becomes the list of all pages: which there are, which template each uses, and what fills it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from telaah.model import Page
@@ -18,14 +18,14 @@ from telaah.render.overview import (
     topic_line,
     topic_page,
 )
-from telaah.render.search import facets, search_data, search_marks
+from telaah.render.page_view import SearchMarks
+from telaah.render.search import date_key, facets
 from telaah.render.timeline import timeline
 
 
-def pages(look: Directory, templates: Templates) -> Iterator[Page]:
-    """Make every page of the site that is filled from a template, and the files that belong to them."""
+def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks]) -> Iterator[Page]:
+    """Make every page of one language's tree; `marks` are what search needs to know of each article."""
     placed, lines = look.placed, look.lines
-    marks = {line.id: search_marks(placed[line.id].article, line, look) for line in lines.values()}
     topics = tuple(topic_line(topic, look) for topic in look.topics)
     yield templates.page("home.html", "index.html", {"page": home_page(look), "section": "home"})
     yield templates.page("topics.html", "topics.html", {"topics": topics, "section": "topics"})
@@ -33,7 +33,7 @@ def pages(look: Directory, templates: Templates) -> Iterator[Page]:
         view = {"page": topic_page(topic, look), "section": "topics"}
         yield templates.page("topic.html", f"topics/{topic.id}.html", view)
     for id_, line in lines.items():
-        view = {"page": article_page(placed[id_], marks[id_], look), "section": "articles"}
+        view = {"page": article_page(placed[id_], None if look.tree else marks[id_], look), "section": "articles"}
         yield templates.page("article.html", line.href, view)
     for outlet in look.outlets.values():
         view = {"page": outlet_page(outlet, look), "section": "sources"}
@@ -45,13 +45,20 @@ def pages(look: Directory, templates: Templates) -> Iterator[Page]:
     everything = timeline(lines.values(), look.words)
     yield templates.page("timeline.html", "timeline.html", {"timeline": everything, "section": "timeline"})
     yield templates.page("sources.html", "sources.html", {"page": sources_page(look), "section": "sources"})
-    yield templates.page("search.html", "search.html", {"facets": facets(marks.values(), look), "section": "search"})
-    about = {"about": _paragraphs(look.settings.about), "contact": look.settings.contact, "section": "method"}
+    yield templates.page(
+        "search.html",
+        "search.html",
+        {"facets": facets(marks.values(), look), "date_key": date_key(look), "section": "search"},
+    )
+    about = {
+        "about": _paragraphs(look.settings.about),
+        "about_lang": look.desk_lang,
+        "contact": look.settings.contact,
+        "section": "method",
+    }
     contact_link = web_address(look.settings.contact)
     yield templates.page("method.html", "method.html", {**about, "contact_link": contact_link})
-    yield templates.page("404.html", "404.html", {"section": "404"}, root=_root_of(look.settings.base_url))
-    yield from search_data(marks, look)
-    yield Page("robots.txt", b"User-agent: *\nAllow: /\n")
+    yield templates.page("404.html", "404.html", {"section": "404"}, top=_path_of(look.settings.base_url))
 
 
 def edition(look: Directory) -> Printed | None:
@@ -67,6 +74,6 @@ def _paragraphs(text: str | None) -> tuple[str, ...]:
     return tuple(" ".join(part.split()) for part in (text or "").split("\n\n") if part.strip())
 
 
-def _root_of(base_url: str | None) -> str:
-    """Return the root for the page that is served at any depth: the path of the site's address, if it is known."""
-    return urlsplit(base_url).path if base_url else ""
+def _path_of(base_url: str | None) -> str | None:
+    """Return how the page that is served at any depth reaches the site: by the path of its address, if it is known."""
+    return urlsplit(base_url).path if base_url else None

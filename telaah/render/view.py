@@ -10,21 +10,29 @@ Node = Literal["origin", "relay", "unknown", "here"]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words and where they lead: below the root of the site, an address on the web, or None for words alone."""
+    """Words and where they lead: below the root of their tree, an address on the web, or None for words alone.
+
+    `lang` is set where the words are not in the language of the interface.
+    """
 
     text: str
     href: str | None
     external: bool = False
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article in a list. `lang` is set where the title is not in the language of the interface."""
+    """An article in a list. `lang` is set where its text is not in the language of the interface.
+
+    `title_lang` is the same for the title, which is ours where the source has none.
+    """
 
     id: str
     href: str
     title: str
     lang: str | None
+    title_lang: str | None
     outlet: Link | None
     when: When | None
     digest: bool

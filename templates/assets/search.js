@@ -1,19 +1,15 @@
-// The search page: a question becomes results, by Pagefind or, from disk, by a plain scan of search-data.js.
-// All is set as text, never as markup. The words are the page's own, in the data attributes of <main>.
+// See search.html. Everything is set as text, never as markup.
 (() => {
-  const PAGE = 10; // results at a time
-  const PAUSE = 180; // ms after the last key
-  const EXCERPT = 28; // words
-  const ROOTS = 0.1; // root forms alone score below 0.2, real matches 5 to 12
+  const PAGE = 10, PAUSE = 180, EXCERPT = 28, ROOTS = 0.1, NEAR = 0.4, MOST_NEAR = 3; // reasons: search.html
 
   const $ = (selector) => document.querySelector(selector);
   const words = $("main").dataset;
   const box = $("#q"), state = $("#stat"), results = $("#res"), order = $("#sort"), more = $("#more"), clear = $("#clear");
   const facets = [...document.querySelectorAll("#facets input")];
-  const site = new URL(words.root || ".", location);
+  const at = (path) => new URL(path || ".", location);
   const number = new Intl.NumberFormat(document.documentElement.lang);
 
-  let run = 0; // the latest question; an answer to an older one is dropped after every await
+  let run = 0; // the latest question; older answers are dropped after every await
   let list, shown, message, timer, engine, data;
 
   const element = (tag, properties, ...content) => {
@@ -21,32 +17,25 @@
     made.append(...content);
     return made;
   };
-  const outlet = (value) =>
-    facets.find((one) => one.name === "outlet" && one.value === value)?.nextElementSibling.textContent ?? value;
-
-  // ---- Pagefind
 
   const load = async () => {
-    const pagefind = await import(new URL("pagefind/pagefind.js", site));
-    // its worker is refused under Trusted Types
-    await pagefind.options({ baseUrl: site.pathname, excerptLength: EXCERPT, noWorker: true, ranking: { metaWeights: { akar: ROOTS } } });
-    await pagefind.filters(); // only what is loaded is counted
+    const pagefind = await import(at(words.top + "pagefind/pagefind.js"));
+    await pagefind.options({ baseUrl: at(words.root).pathname, excerptLength: EXCERPT, noWorker: true, ranking: { metaWeights: { akar: ROOTS } } });
+    await pagefind.filters();
     return pagefind;
   };
 
   async function ask(term, on) {
     const pagefind = await (engine ??= load());
     const filters = {};
-    for (const key in on) filters[key] = { any: on[key] }; // a bare list would mean all of them
+    for (const key in on) filters[key] = { any: on[key] };
     const sort = order.value === "oldest" ? { oldest: "asc" } : order.value || !term ? { newest: "desc" } : {};
     const found = await pagefind.search(term || null, { filters, sort });
     return { list: found.results, counts: found.filters, note: "" };
   }
 
-  // ---- from disk, or where WebAssembly is refused
-
   const loadData = () => new Promise((resolve, reject) => {
-    const name = words.root + "search-data.js";
+    const name = words.top + "search-data.js";
     const rules = { createScriptURL: (url) => { if (url === name) return url; throw url; } };
     const script = element("script", { onload: () => resolve(SEARCH_DATA), onerror: reject });
     script.src = (window.trustedTypes?.createPolicy("cari", rules) ?? rules).createScriptURL(name);
@@ -55,7 +44,7 @@
 
   async function scan(term, on) {
     const terms = (term.toLowerCase().match(/"[^"]+"|[^\s"]+/g) ?? []).map((one) => one.replaceAll('"', ""));
-    const [way, undated] = order.value === "oldest" ? [1, "9"] : [-1, "0"]; // undated: last in both orders
+    const [way, undated] = order.value === "oldest" ? [1, "9"] : [-1, "0"];
     const has = (one, key, value) => [one[key]].flat().includes(value);
     const found = (await (data ??= loadData()))
       .filter((one) => terms.every((word) => one.x.includes(word)) &&
@@ -64,26 +53,31 @@
     const counts = {};
     for (const { name, value } of facets)
       (counts[name] ??= {})[value] = found.filter((one) => has(one, name, value)).length;
-    const result = ({ u, t, outlet, date }) => ({ url: new URL(u, site), meta: { title: t, outlet, date }, excerpt: "", sub_results: [] });
+    const result = (one) => ({ url: at(words.root + one.u), meta: { title: one.t, ...one }, excerpt: "", sub_results: [], filters: { language: [one.language] } });
     return { list: found.map((one) => ({ data: () => result(one) })), counts, note: " " + words.simple };
   }
 
-  // ---- showing
-
-  // An excerpt is text with < and > escaped and <mark> in it: split first, then undo the escapes.
   const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
   const marked = (text) => text.split(/<\/?mark>/).map((piece, i) => i % 2 ? element("mark", {}, plain(piece)) : plain(piece));
 
-  const item = ({ url, meta, excerpt, sub_results }) => {
+  const item = ({ url, meta, excerpt, sub_results, filters }) => {
     const sections = sub_results.filter((one) => one.url !== url).slice(0, 2)
       .flatMap((one, i) => [i ? ", " : " ", element("a", { href: one.url }, one.title)]);
-    // no mark: a root form, a quoted phrase, nothing typed
     const text = excerpt.includes("<mark>") ? marked(excerpt) : [meta.summary ?? plain(excerpt)];
-    const made = element("li", {}, element("h2", {}, element("a", { className: "hl", href: url }, meta.title)),
-      element("p", { className: "meta" }, outlet(meta.outlet) + ", " + meta.date),
+    const made = element("li", { lang: filters.language[0] }, element("h2", {}, element("a", { className: "hl", href: url }, meta.title)),
+      element("p", { className: "meta" }, (meta.outlet === "-" ? words.unknown : meta.outlet) + ", " + meta[words.date]),
       element("p", { className: "ex" }, ...text));
     if (sections[0]) made.append(element("p", { className: "sub" }, words.sections, ...sections));
     return made;
+  };
+
+  const pairs = (text) => [...text.toLowerCase()].map((one, i, all) => one + all[i + 1]).slice(0, -1);
+  const near = (term) => {
+    const own = pairs(term);
+    const like = (text) => 2 * pairs(text).filter((one) => own.includes(one)).length / (pairs(text).length + own.length);
+    const known = facets.filter((one) => one.name === "keyword").map((one) => one.nextElementSibling.textContent);
+    const close = known.filter((one) => like(one) > NEAR).sort((a, b) => like(b) - like(a)).slice(0, MOST_NEAR);
+    return close.flatMap((one, i) => [i ? ", " : ` ${words.near} `, element("a", { href: "?q=" + encodeURIComponent(one) }, one)]);
   };
 
   async function show(me) {
@@ -93,7 +87,7 @@
     results.append(...items);
     shown += items.length;
     more.hidden = shown >= list.length;
-    state.textContent = message;
+    state.replaceChildren(message, ...(list[0] || !clear.hidden ? [] : near(box.value.trim())));
     return items[0];
   }
 
@@ -105,7 +99,7 @@
       query.append(name, value);
     }
     if (order.value) query.set(order.name, order.value);
-    try { history.replaceState(null, "", "?" + query); } catch {} // from disk
+    try { history.replaceState(null, "", "?" + query); } catch {}
     clear.hidden = !Object.keys(on).length;
     try {
       const found = await (location.protocol === "file:" ? scan(term, on) : ask(term, on).catch(() => scan(term, on)));
@@ -126,8 +120,6 @@
     }
   }
 
-  // ---- listening
-
   const address = new URLSearchParams(location.search);
   box.value = address.get("q");
   order.value = address.get(order.name) ?? "";
@@ -137,7 +129,7 @@
   box.form.onsubmit = () => { search(); return false; };
   $("#facets").onchange = order.onchange = search;
   clear.onclick = () => { for (const one of facets) one.checked = false; box.focus(); search(); };
-  more.onclick = async () => (await show(++run))?.querySelector("a").focus(); // pressed twice: begins again, nothing comes twice
+  more.onclick = async () => (await show(++run))?.querySelector("a").focus();
   document.onkeydown = (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("[type=search],select")) return;
     event.preventDefault();

@@ -12,7 +12,7 @@ from telaah.index import index
 from telaah.model import Page
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-FRAME = """<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><link rel="icon" href="data:,">
+FRAME = """<!DOCTYPE html><html lang="{{ language }}"><head><meta charset="utf-8"><link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="{% block csp %}{% endblock %}">
 <title>{% block title %}{% endblock %}</title>{% block head %}{% endblock %}</head>
 <body>{% block nav_search %}{% endblock %}{% block main %}{% endblock %}</body></html>"""
@@ -35,6 +35,7 @@ class Written:
     language: str = "id"
     roots: str = ""
     section: str = ""
+    keywords: tuple[str, ...] = ()
 
     @property
     def year(self) -> str:
@@ -50,6 +51,7 @@ WRITTEN = (
         "Kabar Pagi",
         ("pangan", "kota"),
         "2022-09-06",
+        keywords=("gandum-kota", "pelabuhan"),
         section="Gudang di pelabuhan",
     ),
     Written(
@@ -120,6 +122,8 @@ def write_site(folder: Path, indexed: bool = True, data: bool = True) -> None:
     articles = [Page(f"articles/{one.id}.html", _article(one).encode()) for one in WRITTEN]
     script = Page("assets/search.js", (TEMPLATES / "assets" / "search.js").read_bytes())
     files = [*articles, script, Page("search.html", _search_page().encode())]
+    files.append(Page("en/search.html", _search_page("en").encode()))
+    files += [Page(f"en/{page.path}", page.content) for page in articles]
     if indexed:
         files += index(articles, "id")
     if data:
@@ -132,11 +136,13 @@ def write_site(folder: Path, indexed: bool = True, data: bool = True) -> None:
 
 def _article(one: Written) -> str:
     marks = (
-        ("meta", f"outlet:{_label(one.outlet)}"),
+        ("meta", f"outlet:{one.outlet}"),
         ("meta", f"date:{_printed(one)}"),
+        ("meta", f"date-en:day {one.date}"),
         *([("meta", f"akar:{one.roots}")] if one.roots else []),
         ("filter", f"outlet:{one.outlet}"),
         *(("filter", f"topic:{topic}") for topic in one.topics),
+        *(("filter", f"keyword:{keyword}") for keyword in one.keywords),
         ("filter", f"year:{one.year}"),
         ("filter", f"language:{one.language}"),
         ("sort", f"newest:{one.date or '0000-00-00'}"),
@@ -156,11 +162,13 @@ def _data() -> str:
             "u": f"articles/{one.id}.html",
             "t": one.title,
             "outlet": one.outlet,
-            "topic": list(one.topics),
+            "topic": one.topics,
+            "keyword": one.keywords,
             "year": one.year,
             "language": one.language,
             "d": one.date,
             "date": _printed(one),
+            "date-en": f"day {one.date}",
             "x": f"{one.title} {one.section} {one.summary}".lower(),
         }
         for one in WRITTEN
@@ -168,7 +176,7 @@ def _data() -> str:
     return f"window.SEARCH_DATA={json.dumps(records)};"
 
 
-def _search_page() -> str:
+def _search_page(language: str = "id") -> str:
     environment = Environment(
         loader=ChoiceLoader([DictLoader({"base.html": FRAME}), FileSystemLoader(TEMPLATES)]),
         autoescape=True,
@@ -177,22 +185,34 @@ def _search_page() -> str:
         lstrip_blocks=True,
     )
     environment.globals["_"] = str
+    environment.filters["number"] = str
+    prefix = "" if language == "id" else f"{language}/"
     return environment.get_template("search.html").render(
-        facets=tuple(_facet(key) for key in ("topic", "outlet", "year", "language")),
-        asset=lambda name: f"assets/{name}",
+        facets=tuple(_facet(key) for key in ("topic", "outlet", "keyword", "year", "language")),
+        asset=lambda name: f"{'../' if prefix else ''}assets/{name}",
         root="",
+        top="../" if prefix else "",
+        language=language,
+        date_key=f"date-{language}" if prefix else "date",
         settings=SimpleNamespace(name="Telaah"),
     )
 
 
 def _facet(key: str) -> SimpleNamespace:
-    found = [v for one in WRITTEN for v in (one.topics if key == "topic" else (getattr(one, key),))]
-    options = tuple(SimpleNamespace(value=v, label=_label(v), count=found.count(v)) for v in sorted(set(found)))
+    found = [v for one in WRITTEN for v in _values(one, key)]
+    options = tuple(
+        SimpleNamespace(value=v, label=_label(v), lang=None, count=found.count(v)) for v in sorted(set(found))
+    )
     return SimpleNamespace(key=key, legend=key, options=options)
 
 
+def _values(one: Written, key: str) -> tuple[str, ...]:
+    lists = {"topic": one.topics, "keyword": one.keywords}
+    return lists.get(key) or (() if key in lists else (getattr(one, key),))
+
+
 def _label(value: str) -> str:
-    return "tidak disebut" if value == "-" else value
+    return "tidak disebut" if value == "-" else value.replace("-", " ") if value[0].isalpha() else value
 
 
 def _printed(one: Written) -> str:

@@ -17,7 +17,9 @@ KINDS = (
     "timeline.html", "sources.html", "method.html", "404.html", "search.html",
 )  # fmt: skip
 """One page of each kind, and the article without outlet and date."""
-READING = tuple(kind for kind in KINDS if kind != "search.html")
+ALL = (*KINDS, *(f"en/{kind}" for kind in KINDS))
+READING = tuple(path for path in ALL if not path.endswith("search.html"))
+WIDTHS = (360, 768, 1280)
 HARMED = "window.harmed"
 EVIL = "<script>window.harmed=1</script><img src=x onerror='window.harmed=1'><svg onload='window.harmed=1'></svg>"
 
@@ -28,14 +30,15 @@ def violations(page):
     return [(one["id"], one["nodes"][0]["html"][:160]) for one in found]
 
 
-@pytest.mark.parametrize("path", [KINDS[0], KINDS[2], KINDS[3], KINDS[4], KINDS[5], "sources.html", "search.html"])
+@pytest.mark.parametrize("path", ALL)
 def test_axe_finds_nothing_wrong(page, base_url, path):
-    for width in (360, 1280):
-        for dark in (False, True):
-            watched = page(width, dark=dark, bypass_csp=True)
-            watched.page.goto(base_url + path)
-            if path == "search.html":
-                watched.page.wait_for_selector("#res li")
+    for dark in (False, True):
+        watched = page(dark=dark, bypass_csp=True)
+        watched.page.goto(base_url + path)
+        if path.endswith("search.html"):
+            watched.page.wait_for_selector("#res li")
+        for width in WIDTHS:
+            watched.page.set_viewport_size({"width": width, "height": 900})
             assert violations(watched.page) == [], (width, dark)
 
 
@@ -46,7 +49,7 @@ def test_axe_does_find_what_is_wrong(page, base_url):
     assert {name for name, _ in violations(watched.page)} >= {"color-contrast-enhanced", "html-has-lang"}
 
 
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", ALL)
 def test_nothing_scrolls_sideways_on_the_narrowest_screen(page, base_url, path):
     watched = page(NARROW)
     watched.page.goto(base_url + path)
@@ -80,6 +83,21 @@ def test_every_kind_of_page_opens_from_disk(page, site, path):
     assert watched.page.locator("h1").count() == 1
     background = watched.page.evaluate("getComputedStyle(document.querySelector('.foot')).backgroundColor")
     assert background == "rgb(241, 243, 239)", "the stylesheet is not in force"
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_the_switch_leads_to_the_same_page_in_the_other_language_and_back(page, base_url, path):
+    watched = page(360)
+    here = watched.page
+    here.goto(base_url + path)
+    here.click(".lang a")
+    here.wait_for_url(f"{base_url}en/{path}*")
+    assert here.locator("html").get_attribute("lang") == "en"
+    assert here.locator(".lang b").inner_text() == "EN"
+    here.click(".lang a")
+    here.wait_for_url(re.compile(re.escape(base_url + path)))
+    assert here.locator("html").get_attribute("lang") == "id"
+    assert watched.errors == []
 
 
 def test_following_a_citation_leads_to_the_paragraph_that_holds_the_sentence(page, base_url):

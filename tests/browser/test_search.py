@@ -212,7 +212,7 @@ def test_filters_of_different_kinds_narrow_and_of_one_kind_widen(search, tab):
 
 def test_an_unknown_outlet_and_a_missing_date_can_be_filtered_for(search, tab):
     assert search("?outlet=-") == ["tanda"]
-    assert tab.locator("#res .meta").inner_text() == "tidak disebut, tanpa tanggal"
+    assert tab.locator("#res .meta").inner_text() == "Outlet not named in the source, tanpa tanggal"
     assert sorted(search("?year=-")) == ["paket", "tanda"]
 
 
@@ -239,6 +239,34 @@ def test_nothing_found_says_what_to_do_next(search, tab):
     assert answer_to(tab, lambda: tab.click("#clear")) == ["gandum"]
     assert tab.evaluate("document.activeElement.id") == "q"
     assert tab.locator("#clear").is_hidden()
+
+
+def test_where_nothing_is_found_a_near_keyword_is_offered_and_leads_to_results(search, tab):
+    assert search("?q=pilabuhan") == []
+    assert tab.locator("#stat a").all_inner_texts() == ["pelabuhan"]
+    tab.locator("#stat a").click()
+    tab.wait_for_url("**/search.html?q=pelabuhan")
+    assert "gandum" in found(tab)
+    assert tab.locator("#stat a").count() == 0
+    assert search("?q=zzyzx") == []
+    assert tab.locator("#stat a").count() == 0
+
+
+def test_articles_are_filtered_by_keyword(search, tab):
+    search()
+    assert tick(tab, "keyword", "pelabuhan") == ["gandum"]
+    assert count(tab, "keyword", "gandum-kota") == "1"
+
+
+def test_the_other_language_uses_the_same_index_and_leads_into_its_own_tree(tab, host, folder):
+    for address in (f"{host}/{SUB_PATH}/en/", (folder / SUB_PATH / "en").as_uri() + "/"):
+        tab.goto(f"{address}search.html?q=pembelian&urut=newest")
+        open_filters(tab)
+        assert found(tab) == ["beras", "gandum"]
+        first = tab.locator("#res li").first
+        assert first.locator("h2 a").evaluate("a => a.href") == f"{address}articles/beras.html"
+        assert first.locator(".meta").inner_text() == "Suara Sore, day 2023-03-01"
+        assert first.get_attribute("lang") == "id"
 
 
 def test_results_come_ten_at_a_time(search, tab):
@@ -415,10 +443,10 @@ def test_a_found_page_is_there_under_the_sub_path(search, tab, host):
 # ---------------------------------------------------------------- the real site, with its frame and its look
 
 
-def open_real(page, address: str, query: str = "", **options):
+def open_real(page, address: str, query: str = "", says: str = "artikel", **options):
     watched = page(**options)
     watched.page.goto(f"{address}search.html{query}")
-    expect(watched.page.locator("#stat")).to_contain_text("artikel")
+    expect(watched.page.locator("#stat")).to_contain_text(says)
     return watched
 
 
@@ -435,6 +463,17 @@ def test_our_own_digests_are_found_by_the_verb_of_their_noun_and_narrowed(page, 
     tick(tab, "topic", "intelijen-as-2022")
     assert tick(tab, "outlet", "RMOL") == ["rmol-intelijen-as-roket-korut"]
     assert tab.locator("#stat").inner_text() == "1 artikel untuk “membeli”"
+    assert watched.errors == []
+
+
+def test_the_english_search_finds_the_same_articles_and_opens_their_english_pages(page, base_url):
+    watched = open_real(page, f"{base_url}en/", "?q=membeli&outlet=RMOL", "Articles")
+    tab = watched.page
+    assert found(tab) == ["rmol-intelijen-as-roket-korut"]
+    assert tab.locator("#stat").inner_text() == "Articles for “membeli”: 1"
+    assert tab.locator("#res .meta").inner_text() == "RMOL, 6 Sep 2022"
+    tab.locator("#res h2 a").click()
+    tab.wait_for_url("**/en/articles/rmol-intelijen-as-roket-korut.html")
     assert watched.errors == []
 
 
