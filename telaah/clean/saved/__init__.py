@@ -16,9 +16,9 @@ from telaah.clean.saved.captions import captions
 from telaah.clean.saved.claims import claims, folded
 from telaah.clean.saved.headline import headline
 from telaah.clean.saved.moments import published
-from telaah.clean.saved.sift import HARVESTED, Sorted, sift
+from telaah.clean.saved.sift import HARVESTED, TITLE_WORDS, Sorted, sift
 from telaah.clean.saved.site import site
-from telaah.clean.saved.tree import seen, tree
+from telaah.clean.saved.tree import seen, tree, without_code
 from telaah.clean.saved.window import window
 from telaah.clean.upstream import upstreams
 from telaah.languages import UNKNOWN, carried, detect
@@ -47,12 +47,12 @@ def saved(source: Source, outlets: Outlets) -> PageRead:
         return PageRead(language=UNKNOWN, blocks=(), lines=())
     claimed = claims(root, source.text)
     title, heading = headline(root, claimed)
+    without_code(root)
     blocks = body(root)
     code = source.stated.language or _language(blocks, root)
     known = cues(code)
     found = captions(root, heading, known, outlets)
-    links = frozenset(folded("".join(each.itertext())) for each in root.iter("a"))
-    sorted_ = sift(blocks, title, found, links, known)
+    sorted_ = sift(blocks, title, found, _links(root), known)
     outlet = site(claimed, outlets)
     shown = seen(root, heading)
     head = window(shown, heading, title)
@@ -79,6 +79,12 @@ def _language(blocks: Iterable[Block], root: html.HtmlElement) -> str:
     heard = detect(block.text for block in blocks)
     said = (root.get("lang") or "").lower().partition("-")[0]
     return said if heard == UNKNOWN and said in carried() else heard
+
+
+def _links(root: html.HtmlElement) -> frozenset[str]:
+    """Return the texts of links that can be titles of other stories, folded."""
+    texts = ("".join(each.itertext()) for each in root.iter("a"))
+    return frozenset(folded(text) for text in texts if len(text.split()) >= TITLE_WORDS)
 
 
 def _zone(source: Source, outlet: OutletRead, outlets: Outlets) -> str | None:

@@ -25,6 +25,7 @@ UNSEEN = frozenset(
 )  # fmt: skip
 """Elements whose words no reader sees."""
 
+_CALLS = ("class", "id", "rel", "itemprop", "data-testid")
 _PEOPLE = re.compile(r"author|byline|by-line|writer|penulis|reporter|autor|redaktion|journalist|contributor", re.I)
 _PROFILE = re.compile(
     r"/(?:authors?|penulis|by|reporters?|contributors?|profiles?|people|staff|writers?|bylines?|autor|auteur)/", re.I
@@ -87,7 +88,15 @@ def pieces(element: html.HtmlElement) -> tuple[str, ...]:
 
 def named(element: html.HtmlElement) -> str:
     """Return what class, id, rel and itemprop call an element."""
-    return " ".join(filter(None, (element.get(key) for key in ("class", "id", "rel", "itemprop", "data-testid"))))
+    given = element.attrib
+    return " ".join([given[key] for key in _CALLS if key in given]) if given else ""
+
+
+def without_code(root: html.HtmlElement) -> None:
+    """Take out of a tree what holds no words: scripts, styles and drawings; whoever copies it copies half as much."""
+    etree.strip_elements(root, "style", "svg", with_tail=False)
+    for script in [each for each in root.iter("script") if "ld+json" not in (each.get("type") or "")]:
+        script.drop_tree()
 
 
 def seen(root: html.HtmlElement, heading: html.HtmlElement | None) -> Seen:
@@ -107,6 +116,7 @@ class _Walk:
         self.lines: list[Line] = []
         self.people: list[Marked] = []
         self.moments: list[Marked] = []
+        self._names: dict[str, tuple[bool, bool, bool]] = {}
         self._parts: list[str] = []
         self._holder: html.HtmlElement | None = None
         self._elsewhere: html.HtmlElement | None = None
@@ -128,14 +138,22 @@ class _Walk:
         if tag in BLOCKS:
             self._end_line()
             self._holder = element
-        called = named(element)
-        if self._elsewhere is None and called and _ELSEWHERE.search(called) and element not in self.own:
+        elsewhere, people, moments = self._told(named(element))
+        if elsewhere and self._elsewhere is None and element not in self.own:
             self._elsewhere = element
-        if tag == "time" or (called and _MOMENTS.search(called)):
+        if tag == "time" or moments:
             self.moments.append(Marked(element, len(self.lines), self._elsewhere is not None))
-        if (called and _PEOPLE.search(called)) or (tag == "a" and _PROFILE.search(element.get("href") or "")):
+        if people or (tag == "a" and _PROFILE.search(element.get("href") or "")):
             self.people.append(Marked(element, len(self.lines), self._elsewhere is not None))
         self._add(element.text, element)
+
+    def _told(self, called: str) -> tuple[bool, bool, bool]:
+        """Say whether an element's names speak of other stories, of people, of dates; pages repeat their names."""
+        if called not in self._names:
+            patterns = (_ELSEWHERE, _PEOPLE, _MOMENTS)
+            one, two, three = (bool(called and pattern.search(called)) for pattern in patterns)
+            self._names[called] = (one, two, three)
+        return self._names[called]
 
     def _leave(self, element: html.HtmlElement, tag: str) -> None:
         if tag in BLOCKS:
