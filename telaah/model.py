@@ -314,11 +314,25 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Articles that print the same words, the original or earliest first: a cluster of copies, or a pair.
+
+    `shared` is the containment, 0 to 1: which share of the shorter text's three-word runs stands in the longer; of a
+    cluster, that of its loosest member.
+    """
+
+    articles: tuple[str, ...]
+    shared: float
+    how: Literal["copy", "shared passages"]
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
-    """The whole briefing: topics and articles sorted by id."""
+    """The whole briefing: topics and articles sorted by id, copies by their articles."""
 
     topics: tuple[Topic, ...]
     articles: tuple[Placed, ...]
+    copies: tuple[Copies, ...] = ()
 
 
 # ---------------------------------------------------------------- 5 to 7. render, index, publish

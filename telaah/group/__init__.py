@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from telaah.group.check import check
 from telaah.group.clusters import clusters
+from telaah.group.copies import copies
 from telaah.group.dates import day
 from telaah.group.furniture import furniture
 from telaah.group.neighbours import Pairs, neighbours
@@ -28,7 +29,9 @@ def group(analyses: Sequence[Analysis], topics: Sequence[DeskTopic], introductio
     exist are passed over here; `check` reports them.
     """
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
-    members = tuple(map(Member, ordered, vectors(ordered, furniture(ordered))))
+    skipped = furniture(ordered)
+    found_vectors = vectors(ordered, skipped)
+    members = tuple(map(Member, ordered, found_vectors))
     days = [day(analysis.article.published.value) for analysis in ordered]
     near = neighbours([member.vector for member in members], days, RELATED)
     by_desk = _by_desk(members, topics)
@@ -39,7 +42,7 @@ def group(analyses: Sequence[Analysis], topics: Sequence[DeskTopic], introductio
     ]
     found = _found(members, days, near, {m.analysis.article.id for group in by_desk.values() for m in group}, named)
     every = tuple(sorted((*named, *found), key=lambda topic: topic.id))
-    return Briefing(every, _placed(members, near, every))
+    return Briefing(every, _placed(members, near, every), copies(ordered, skipped, found_vectors))
 
 
 def _by_desk(members: Sequence[Member], topics: Sequence[DeskTopic]) -> Mapping[str, tuple[Member, ...]]:

@@ -27,7 +27,7 @@ def data(briefing: Briefing, settings: Settings, edition: str | None) -> Iterato
         },
         "topics": [_topic(topic) for topic in briefing.topics],
         "articles": articles,
-        "copies": [],
+        "copies": [asdict(copies) for copies in briefing.copies],
     }
     yield Page("data/briefing.json", _bytes(whole))
     for placed, article in zip(briefing.articles, articles, strict=True):
