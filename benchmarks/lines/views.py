@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import random
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -45,13 +44,10 @@ class View:
 
 
 def views(data: Path, outlets: Outlets) -> Iterator[View]:
-    """Give every raw row, the same page as the other converters write it, and a cutting as a person copies it."""
+    """Give every raw row, and the same page as the other converters write it."""
     rows = list(_rows(data / "raw" / "en.jsonl.gz"))
     for row in rows:
         yield from _view(row["id"], row["text"], row["body"], outlets, real=True)
-        cutting = _cutting(row["id"], row["text"], row["body"])
-        if cutting:
-            yield from _view(row["id"], cutting, row["body"], outlets, real=False)
     taken = {row["id"]: row["converter"] for row in rows}
     for row in _rows(data / "html" / "en.jsonl.gz"):
         for name in CONVERTERS:
@@ -69,18 +65,6 @@ def _view(id_: str, text: str, body: str, outlets: Outlets, *, real: bool) -> It
     if real or 0 < len(lines) <= MAX_LINES:
         counts = [word_count(line.text) for line in lines]
         yield View(id_, real, lines, measured(lines, outlets), counts, truth([line.text for line in lines], body), body)
-
-
-def _cutting(id_: str, text: str, body: str) -> str | None:
-    """Return the story with a few lines above and below, as somebody copies it; the page's id is the seed."""
-    lines = raw_lines(text)
-    said = [n for n, is_true in enumerate(truth([line.text for line in lines], body)) if is_true]
-    if not said:
-        return None
-    chance = random.Random(id_)  # noqa: S311 - the same cutting at every run
-    above, below = chance.randint(0, 12), chance.randint(0, 20)
-    first, last = lines[max(0, said[0] - above)].number, lines[min(len(lines) - 1, said[-1] + below)].number
-    return "\n".join(text.split("\n")[first - 1 : last])
 
 
 # ---------------------------------------------------------------- which lines are the body

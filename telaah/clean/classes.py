@@ -228,19 +228,20 @@ class _Page:
         return (self.lines[-1].number if self.lines else 0) + 1
 
     def _resumed(self, text: frozenset[int]) -> frozenset[int]:
-        """Return the prose right below a read-also line, promo or picture that interrupts the text."""
-        resumed, in_text, interrupted = set(), False, False
+        """Return the prose below a read-also line, promo or picture that interrupts the text, maybe under a subhead."""
+        resumed, interrupted, passed = set(), False, SUBHEAD_WORDS
         for line in self.lines:
             mark = self.marks.get(line.number)
             if line.number in text:
-                in_text, interrupted = True, False
-            elif mark and mark.cls in _INTERRUPTIONS:
+                interrupted, passed = False, 0
+            elif passed < SUBHEAD_WORDS and mark and mark.cls in _INTERRUPTIONS:
                 interrupted = True
-            elif mark is None and in_text and interrupted and line.number in self.prose and ends_sentence(line.text):
+            elif mark is None and interrupted and line.number in self.prose and ends_sentence(line.text):
                 resumed.add(line.number)
-                interrupted = False
+            elif mark is None and passed == 0 and line.number not in self.prose:
+                passed = word_count(line.text)
             else:
-                in_text = False
+                interrupted, passed = False, SUBHEAD_WORDS
         return frozenset(resumed)
 
     def _is_subhead(self, line: RawLine, text: frozenset[int], last: int) -> bool:

@@ -15,6 +15,8 @@ MAX_PROMO_WORDS = 30
 AGO_LETTERS = 40
 """Most letters of a printed age; it stands at the end of its line."""
 
+_WORD = re.compile(r"\w+")
+_NO_WORDS: frozenset[str] = frozenset()
 _WHOLE = ("furniture", "section", "most_read", "author_bio")
 _HOLES = {
     "outlet": r"(?P<outlet>[^\s,;:]+(?:\s+[^\s,;:]+){0,5}?)",
@@ -38,9 +40,11 @@ class Cues:
     starts: Mapping[str, re.Pattern[str]]
     contains: Mapping[str, re.Pattern[str]]
     templates: Mapping[str, tuple[re.Pattern[str], ...]]
+    first_words: Mapping[str, frozenset[str]]
     roles: Mapping[str, Role]
     months: Mapping[str, int]
-    weekdays: frozenset[str]
+    dates: tuple[re.Pattern[str], ...]
+    beside_dates: frozenset[str]
     zones: Mapping[str, str]
 
     def is_furniture(self, text: str) -> bool:
@@ -68,14 +72,19 @@ class Cues:
     def within(self, cue: str, text: str) -> bool:
         """Say whether a phrase of this cue stands anywhere in a text."""
         pattern = self.contains.get(cue)
-        return bool(pattern and pattern.search(text))
+        return bool(pattern and not self._lacks(cue, text) and pattern.search(text))
 
     def found(self, cue: str, text: str) -> Iterator[re.Match[str]]:
         """Give the first match of each template of this cue."""
-        for pattern in self.templates.get(cue, ()):
-            match = pattern.search(text)
-            if match:
-                yield match
+        if not self._lacks(cue, text):
+            for pattern in self.templates.get(cue, ()):
+                match = pattern.search(text)
+                if match:
+                    yield match
+
+    def _lacks(self, cue: str, text: str) -> bool:
+        """Say whether a text holds the first word of no phrase of this cue; it spares most lines a slow search."""
+        return self.first_words.get(cue, _NO_WORDS).isdisjoint(_words(text))
 
 
 @functools.cache
@@ -96,11 +105,24 @@ def cues(code: str) -> Cues:
         starts={cue: _start(found) for cue, found in plain.items() if found},
         contains={cue: _anywhere(found) for cue, found in plain.items() if found},
         templates={cue: tuple(map(_template, found)) for cue, found in phrases.items() if cue not in plain},
+        first_words={cue: frozenset(map(_first_word, found)) for cue, found in phrases.items()},
         roles=_roles(known),
         months={name: number for one in reversed(known) for name, number in one.months.items()},
-        weekdays=frozenset(day for one in known for day in one.weekdays),
+        dates=_dates({name for one in known for name in one.months}),
+        beside_dates=_beside_dates(known),
         zones={name: offset for one in reversed(known) for name, offset in one.zones.items()},
     )
+
+
+@functools.lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _first_word(phrase: str) -> str:
+    """Return the first word of a phrase that is printed, what stands in braces left out."""
+    found = _WORD.search(re.sub(r"\{\w+\}", " ", phrase).casefold())
+    return found[0] if found else ""
 
 
 def _start(phrases: tuple[str, ...]) -> re.Pattern[str]:
@@ -125,6 +147,21 @@ def _template(phrase: str) -> re.Pattern[str]:
     pattern = "".join(_HOLES[part] if n % 2 else re.escape(part) for n, part in enumerate(parts))
     end = r"[\s,.;]*$" if parts[-1] == "" and parts[-2] in ("title", "outlet") else ""
     return re.compile(rf"(?<!\w){pattern}{end}", re.IGNORECASE)
+
+
+def _dates(names: set[str]) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of dates whose month is a word: "4 Maret 2024", "4. März 2024", "March 4, 2024"."""
+    name = f"(?P<name>{_any_of(tuple(names))})"
+    year = r"(?P<year>\d{4})(?!\d)"
+    day_first = rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.|º|er|st|nd|rd|th)?\s+(?:de\s+)?{name}\.?,?\s+(?:de\s+)?{year}"
+    month_first = rf"(?<!\w){name}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year}"
+    return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
+
+
+def _beside_dates(known: tuple[Language, ...]) -> frozenset[str]:
+    """Return the words that may stand beside a date and say nothing: weekdays, and labels such as "published"."""
+    labels = (phrase for one in known for cue in ("published", "updated") for phrase in one.cues.get(cue, ()))
+    return frozenset([word for label in labels for word in label.split()] + [d for one in known for d in one.weekdays])
 
 
 def _roles(known: tuple[Language, ...]) -> Mapping[str, Role]:

@@ -10,6 +10,7 @@ from telaah.clean.cues import Cues
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 """Years that a page may carry as its date; other four-digit numbers are numbers."""
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{2})[-/.](?P<day>\d{2})(?!\d)")
 _TIME = re.compile(
@@ -33,7 +34,7 @@ class DateRead:
 
 def date_of(text: str, cues: Cues) -> DateRead | None:
     """Read a line that holds one full date, with its time and zone where printed; None where it holds none."""
-    found = _day(text, cues)
+    found = _day(text, cues) if _YEAR.search(text) else None
     if found is None:
         return None
     (year, month, day), start, end = found
@@ -67,14 +68,7 @@ def in_zone(value: str, zone: str) -> str:
 
 
 def _day(text: str, cues: Cues) -> tuple[tuple[int, int, int], int, int] | None:
-    months = "|".join(re.escape(name) for name in sorted(cues.months, key=lambda name: (-len(name), name)))
-    day_first = (
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.|º|er|st|nd|rd|th)?\s+(?:de\s+)?(?P<name>{months})\.?,?\s+(?:de\s+)?"
-        r"(?P<year>\d{4})(?!\d)"
-    )
-    month_first = rf"(?<!\w)(?P<name>{months})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)"
-    patterns = (_ISO, re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE), _NUMERIC)
-    for pattern in patterns:
+    for pattern in (_ISO, *cues.dates, _NUMERIC):
         match = pattern.search(text)
         if match:
             named = match.groupdict()
@@ -107,11 +101,4 @@ def _zone(text: str, cues: Cues) -> tuple[str, str]:
 def _rest(text: str, cues: Cues) -> str:
     """Return what stands beside a date once weekday, filler and labels such as "published" are gone."""
     words = [word for word in re.split(r"[\s,;:|•·()\[\]/]+", _FILLER.sub(" ", text)) if word]
-    labels = {
-        part
-        for one in cues.languages
-        for cue in ("published", "updated")
-        for phrase in one.cues.get(cue, ())
-        for part in phrase.split()
-    }
-    return " ".join(word for word in words if word.casefold().strip(".") not in cues.weekdays | labels)
+    return " ".join(word for word in words if word.casefold().strip(".") not in cues.beside_dates)

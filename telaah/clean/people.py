@@ -37,9 +37,11 @@ def in_name_case(name: str) -> str:
 
 def _bare_label(words: str, cues: Cues) -> tuple[str, str]:
     """Split "By Jane Doe" after a label without a colon, where only a capitalised name follows."""
+    split = words.split(None, 3)
     for size in (3, 2, 1):
-        label = " ".join(words.split()[:size]).casefold()
-        rest = " ".join(words.split()[size:])
-        if label in cues.roles and _BARE.fullmatch(rest):
-            return label, rest
+        label = " ".join(split[:size]).casefold()
+        if label in cues.roles:
+            rest = " ".join(split[size:])
+            if _BARE.fullmatch(rest):
+                return label, rest
     return "", ""

@@ -1,0 +1,87 @@
+"""The lines of a page become measures: what each line is by itself, counted once for all that looks at it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, Mark, RawLine, ends_sentence, word_count, words
+
+SPOKEN = 0.12
+"""Least share of function words in running text of a language we carry; lists of names and products have less."""
+USUAL_SHARE = 0.3
+"""Share of function words supposed where the page's language is not one we carry: what running text has elsewhere."""
+
+_BULLET = re.compile(r"\s*(?:[*•·▪‣◦■●]|[-–+](?=\s))")
+_HEADING = re.compile(r"\s*(?:[*•]\s+)?#{1,6}(?:\s|$)")
+_FRAME = frozenset({"phrase", "copyright", "no_words", "read_also", "comment_form", "promo", "republished"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What one line says without its neighbours."""
+
+    text: str
+    count: int
+    ends: bool
+    spoken: int
+    kind: str
+    prose: bool
+    bullet: bool
+    heading: bool
+    indent: int
+    terms: frozenset[str]
+
+    @property
+    def frame(self) -> bool:
+        """Whether a rule took the line for the page's furniture."""
+        return self.kind in _FRAME
+
+
+def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words: frozenset[str]) -> list[Measure]:
+    """Return the measures of every line; `marks` are those that rules made by a line's own words."""
+    split = [words(line.text) for line in lines]
+    counts = [word_count(line.text) for line in lines]
+    spoken = [sum(word.lower() in function_words for word in found) for found in split]
+    long = [n for n, count in enumerate(counts) if count >= PROSE_WORDS * 2]
+    if sum(spoken[n] for n in long) < SPOKEN * sum(counts[n] for n in long):
+        spoken = [round(USUAL_SHARE * count) for count in counts]
+    read = []
+    for line, found, count, heard in zip(lines, split, counts, spoken, strict=True):
+        mark = marks.get(line.number)
+        ends = ends_sentence(line.text)
+        prose = count >= LONG_WORDS or (ends and count >= PROSE_WORDS)
+        read.append(
+            Measure(
+                text=line.text,
+                count=count,
+                ends=ends,
+                spoken=heard,
+                kind=_kind(mark),
+                prose=prose and mark is None and heard >= SPOKEN * count,
+                bullet=bool(_BULLET.match(line.raw)),
+                heading=bool(_HEADING.match(line.raw)),
+                indent=len(line.raw) - len(line.raw.lstrip()),
+                terms=frozenset(word.lower() for word in found if len(word) > 3),
+            )
+        )
+    return read
+
+
+def _kind(mark: Mark | None) -> str:
+    """Return the group of rules that marked a line, by which the model knows it."""
+    if mark is None:
+        return ""
+    if mark.cls == "furniture":
+        own = {"copyright": "copyright", "no-words": "no_words", "comment-form": "comment_form"}
+        return own.get(mark.rule, "phrase")
+    groups: Mapping[str, str] = {
+        "read_also": "read_also", "promo": "promo", "republish_credit": "republished", "caption": "caption",
+        "byline": "byline", "date": "date", "headline": "headline", "duplicate": "headline",
+    }  # fmt: skip
+    return groups.get(mark.cls, "")
+
+
+def logarithm(count: float, bits: int) -> float:
+    """Return the logarithm of a count, 1 at 2 to the power of `bits` and above."""
+    return min(log2(1 + count) / bits, 1.0)

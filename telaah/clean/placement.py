@@ -1,0 +1,146 @@
+"""The measures of a page's lines become features of each line's place: in the text, near comments, among lists."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+
+from telaah.clean.cues import Cues
+from telaah.clean.lines import LONG_WORDS, RawLine
+from telaah.clean.measures import Measure, logarithm
+
+SEGMENT_WORDS = 60
+"""Words from which a paragraph counts no more towards the densest stretch, so that one long notice does not win."""
+SEGMENT_COST = 0.6
+"""What a line between paragraphs costs the densest stretch, in tens of words."""
+LITTLE_SHARED = 0.2
+"""Share of a paragraph's longer words, said elsewhere in the text, below which it is about something else."""
+LABEL_WORDS = 8
+"""Most words of a line that heads a comment section or a list of other pages."""
+
+
+def densest(read: Sequence[Measure]) -> tuple[int, int]:
+    """Return first place and end of the stretch of lines with most prose for what stands between it."""
+    best, start, end, sum_, begun = 0.0, 0, 0, 0.0, 0
+    for place, line in enumerate(read):
+        if sum_ <= 0:
+            sum_, begun = 0.0, place
+        sum_ += min(line.count, SEGMENT_WORDS) / 10 if line.prose else -SEGMENT_COST - 0.1 * bool(line.kind)
+        if sum_ > best:
+            best, start, end = sum_, begun, place + 1
+    return start, end
+
+
+class Placement:
+    """Counts over all lines of a page, made once, from which each line's place in it is read."""
+
+    def __init__(self, lines: Sequence[RawLine], read: Sequence[Measure], start: int, end: int, cues: Cues) -> None:
+        self.lines, self.read, self.start, self.end = lines, read, start, end
+        self.prose = _sums(read, lambda line: line.prose)
+        self.prose_words = _sums(read, lambda line: line.count * line.prose)
+        self.frame = _sums(read, lambda line: line.frame)
+        label = [line.count <= LABEL_WORDS for line in read]
+        heads = [short and cues.within("comments_head", line.text) for line, short in zip(read, label, strict=True)]
+        self.heads = list(accumulate((head and n > start for n, head in enumerate(heads)), initial=0))
+        reply = [short and cues.within("reply", line.text) for line, short in zip(read, label, strict=True)]
+        self.reply = list(accumulate(reply, initial=0))
+        self.dates = _sums(
+            read, lambda line: line.kind == "date" or (line.count < LONG_WORDS and cues.is_ago(line.text))
+        )
+        self.related = list(self._related(label, cues))
+        self.said = Counter(term for line in read[start:end] if line.prose for term in line.terms)
+        self.copies = Counter(line.text.casefold() for line in read)
+        self.sizes = Counter(line.block for line in lines)
+        indents = Counter[int]()
+        for line in read[start:end]:
+            indents[line.indent] += line.count * line.prose
+        self.indent = max(indents, key=lambda indent: (indents[indent], -indent), default=0)
+        self.indented = any(line.indent for line in read)
+        self.title = next((n for n, line in enumerate(read) if line.kind == "headline"), None)
+        self.since = list(_since(read))
+        self.until = list(_since(read[::-1]))[::-1]
+
+    def _related(self, label: Sequence[bool], cues: Cues) -> Iterator[float]:
+        """Give how surely a line stands below the head of a list of other pages; long paragraphs end such lists."""
+        sure = 0.0
+        for line, short in zip(self.read, label, strict=True):
+            if short and cues.within("related_head", line.text):
+                sure = 1.0
+            elif line.prose and line.count >= LONG_WORDS:
+                sure = max(0.0, sure - 0.5)
+            yield sure
+
+    def around(self, place: int) -> dict[str, float]:
+        """Return how much prose and furniture stands near a line, and how it is set off."""
+        above = self.prose_words[place] - self.prose_words[max(0, place - 12)]
+        below = self.prose_words[min(len(self.read), place + 13)] - self.prose_words[place + 1]
+        line = self.lines[place]
+        return {
+            "prose_within_4": self._share(self.prose, place, 4),
+            "prose_within_10": self._share(self.prose, place, 10),
+            "frame_within_4": self._share(self.frame, place, 4),
+            "frame_within_10": self._share(self.frame, place, 10),
+            "words_above": logarithm(above, 9),
+            "words_below": logarithm(below, 9),
+            "words_both_sides": logarithm(min(above, below), 9),
+            "since_prose": logarithm(self.since[place], 6),
+            "until_prose": logarithm(self.until[place], 6),
+            "block_alone": self.sizes[line.block] == 1,
+            "block_size": logarithm(self.sizes[line.block] - 1, 5),
+            "blank_above": place == 0 or self.lines[place - 1].block != line.block,
+            "blanks_above": logarithm(line.number - self.lines[place - 1].number - 1, 3) if place else 1,
+        }
+
+    def _share(self, sums: Sequence[int], place: int, reach: int) -> float:
+        low, high = max(0, place - reach), min(len(self.read), place + reach + 1)
+        return (sums[high] - sums[low]) / (high - low)
+
+    def position(self, place: int) -> dict[str, float]:
+        """Return where a line stands in relation to the densest stretch and the headline."""
+        total = self.prose_words[-1] or 1
+        line = self.read[place]
+        return {
+            "above_densest": logarithm(max(0, self.start - place), 7),
+            "below_densest": logarithm(max(0, place - self.end + 1), 7),
+            "densest_begins": self.start <= place < self.start + 3,
+            "densest_ends": self.end - 3 <= place < self.end,
+            "prose_before": self.prose_words[place] / total,
+            "prose_after": 1 - self.prose_words[place + 1] / total,
+            "before_title": self.title is not None and place < self.title,
+            "no_title": self.title is None,
+            "frames_in_densest": logarithm(max(0, self.frame[place] - self.frame[self.start]), 4),
+            "main_indent": self.indented and line.indent == self.indent,
+            "other_indent": logarithm(abs(line.indent - self.indent), 5),
+        }
+
+    def company(self, place: int) -> dict[str, float]:
+        """Return what a line has in common with others: words with the text, comments and lists of pages around it."""
+        line = self.read[place]
+        own = self.start <= place < self.end and line.prose
+        known = sum(self.said[term] > own for term in line.terms)
+        shared = known / len(line.terms) if line.terms else 0
+        low, high = max(0, place - 4), min(len(self.read), place + 5)
+        return {
+            "shared_words": shared,
+            "prose_shared_words": shared * line.prose,
+            "prose_of_other_words": line.prose and shared < LITTLE_SHARED,
+            "repeated": bool(line.count) and self.copies[line.text.casefold()] > 1,
+            "reply_near": self.reply[-1] > 1 and self.reply[high] > self.reply[low],
+            "dates_near": min((self.dates[high] - self.dates[low]) / 3, 1),
+            "replies_above": logarithm(self.reply[place], 4),
+            "below_comments_head": self.heads[place + 1] > 0,
+            "comments_heads_above": logarithm(self.heads[place + 1], 3),
+            "below_related_head": self.related[place],
+        }
+
+
+def _sums(read: Sequence[Measure], count: Callable[[Measure], int]) -> list[int]:
+    """Return how much the lines before each place amount to, and all of them."""
+    return list(accumulate(map(int, map(count, read)), initial=0))
+
+
+def _since(read: Sequence[Measure]) -> Iterator[int]:
+    """Give how many lines stand between each line and the last prose before it."""
+    far = 99
+    for line in read:
+        yield far
+        far = 0 if line.prose else far + 1
