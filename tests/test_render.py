@@ -430,3 +430,26 @@ def test_a_summary_sentence_that_no_paragraph_holds_stops_the_build(site):
     stray = Sentence("Kalimat yang tidak ada.", article().paragraphs[0].id)
     with pytest.raises(ValueError, match="does not say"):
         site(placed(article(), summary=(stray,)))
+
+
+def test_a_sentence_is_found_on_the_original_page_but_never_one_of_ours(site):
+    text = "Satu dua-tiga, empat lima enam tujuh delapan sembilan sepuluh. Sisanya."
+    stated = {"url": "https://contoh.test/a?b=1"}
+    one = placed(article(texts=(text,), stated=stated))
+    page = site(one)["articles/panen.html"]
+    fragment = "#:~:text=Satu%20dua%2Dtiga%2C%20empat%20lima,tujuh%20delapan%20sembilan%20sepuluh."
+    assert f'href="https://contoh.test/a?b=1{fragment}"' in page
+    assert "Kalimat ini di Harian Lereng" in text_of(page)
+    digest = placed(article(texts=(text,), stated={**DIGEST, **stated}))
+    assert ":~:text=" not in site(digest)["articles/panen.html"]
+    assert ":~:text=" not in site(placed(article(texts=(text,))))["articles/panen.html"]
+
+
+def test_a_cited_paragraph_leads_back_to_the_sentence_that_cites_it(site):
+    one = placed(article())
+    page = site(one)["articles/panen.html"]
+    for n, sentence in enumerate(one.analysis.summary, 1):
+        assert f'<li id="k{n}">' in page
+        assert re.search(rf'<p class="p cited" id="{sentence.paragraph}">.*?<a class="back" href="#k{n}"', page)
+    assert page.count('class="back"') == len(one.analysis.summary)
+    assert "2 dari 2 kalimat ada kata demi kata" in text_of(page)

@@ -1,17 +1,26 @@
 """A sentence copied from a paragraph becomes a key point: its words, a link to the paragraph, and a preview of it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import quote
 
 from telaah.model import CitedSentence, Sentence
+from telaah.render.addresses import web_address
 from telaah.render.directory import Directory
 from telaah.render.text import preview
-from telaah.render.view import Citation, KeyPoint
+from telaah.render.view import Citation, KeyPoint, Link
+
+FRAGMENT_WORDS = 4
+"""Words that name each end of a sentence in a text fragment: fewer may stand elsewhere on the page, and more break
+when the original is edited or cut by markup."""
 
 
 def own_points(article: str, sentences: Iterable[Sentence], look: Directory) -> tuple[KeyPoint, ...]:
     """Return an article's summary for its own page: each citation is the number of a paragraph on it."""
     return tuple(
-        point for sentence in sentences if (point := _point(sentence.text, article, sentence.paragraph, False, look))
+        replace(point, original=_in_original(sentence.text, article, look))
+        for sentence in sentences
+        if (point := _point(sentence.text, article, sentence.paragraph, False, look))
     )
 
 
@@ -52,3 +61,19 @@ def _point(text: str, article: str, paragraph: str, far: bool, look: Directory) 
     label = (digest if line.digest else words.gettext("%(outlet)s, paragraph %(number)s")) % values
     citation = Citation(f"{line.href}#{paragraph}", words.gettext("source:"), label, True, label, preview(block, text))
     return KeyPoint(text, line.lang, citation)
+
+
+def _in_original(text: str, article: str, look: Directory) -> Link | None:
+    """Return a link to the sentence on the original page (a text fragment), never from our own words in a digest."""
+    line, address = look.lines[article], web_address(look.placed[article].article.source.stated.url)
+    if address is None or line.digest or "#" in address:
+        return None
+    words = text.split()
+    ends = [words] if len(words) <= 2 * FRAGMENT_WORDS else [words[:FRAGMENT_WORDS], words[-FRAGMENT_WORDS:]]
+    # In a text fragment hyphens and commas are syntax, so they are escaped as well.
+    fragment = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    outlet = {"outlet": line.outlet.text} if line.outlet else None
+    label = look.words.gettext("This sentence at %(outlet)s") % outlet if outlet else None
+    return Link(
+        label or look.words.gettext("This sentence on the original page"), f"{address}#:~:text={fragment}", True
+    )

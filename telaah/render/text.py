@@ -38,8 +38,10 @@ def shown(placed: Placed, settings: Settings) -> Shown:
     rights = rights_of(placed.article, settings)
     summary = () if rights == "link" else placed.analysis.summary
     quoted: dict[str, list[str]] = {}
-    for sentence in summary:
+    first: dict[str, int] = {}
+    for position, sentence in enumerate(summary, 1):
         quoted.setdefault(sentence.paragraph, []).append(sentence.text)
+        first.setdefault(sentence.paragraph, position)
     blocks, number = [], 0
     for paragraph in placed.article.paragraphs:
         number += paragraph.kind != "subhead"
@@ -48,7 +50,7 @@ def shown(placed: Placed, settings: Settings) -> Shown:
             text = paragraph.text if rights == "full" else " … ".join(sentences)
             place = None if paragraph.kind == "subhead" else number
             cut = text != paragraph.text
-            blocks.append(Block(paragraph.id, paragraph.kind, place, text, bool(sentences), cut))
+            blocks.append(Block(paragraph.id, paragraph.kind, place, text, first.get(paragraph.id), cut))
     return Shown(rights, tuple(blocks), summary, {block.id: block for block in blocks})
 
 

@@ -53,22 +53,27 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """A sentence copied verbatim, with its citation."""
+    """A sentence copied verbatim, with its citation, and the place in the original page where its address is known."""
 
     text: str
     lang: str | None
     citation: Citation
+    original: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of the text as shown. `number` is None for a subhead; `cut` where only cited sentences are shown."""
+    """A paragraph of the text as shown.
+
+    `number` is None for a subhead; `cited_by` is the number of the first key point that is copied from here; `cut` is
+    set where only cited sentences are shown.
+    """
 
     id: str
     kind: str
     number: int | None
     text: str
-    cited: bool
+    cited_by: int | None
     cut: bool
 
 
