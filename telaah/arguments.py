@@ -52,6 +52,7 @@ def _add_build(command: argparse.ArgumentParser) -> None:
 
 def _add_explain(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", type=Path, metavar="FILE|DIR", help="an article, or a folder of them")
+    command.add_argument("--write", action="store_true", help="also draft a sidecar, FILE.toml, to correct")
     _add_format(command, ("text", "jsonl"))
 
 

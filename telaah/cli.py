@@ -117,8 +117,22 @@ def _explain(wanted: argparse.Namespace) -> int:
         for analysis in analyses:
             print(pipeline.explanation(analysis, form, colour=colour))
             problems += analysis.article.problems
+        problems += _draft(path, options) if wanted.write else ()
     _tell(in_order(problems), as_json=False)
     return CONTENT if any(problem.severity == "error" for problem in problems) else DONE
+
+
+def _draft(path: Path, options: Options) -> tuple[Problem, ...]:
+    """Draft the sidecar of a page and say where it is; return what kept it from being written."""
+    from telaah import pipeline
+
+    if path.is_dir():
+        hint = "name one page: explain --write content/articles/NAME.html"
+        return (Problem("error", "sidecar-folder", f"'{path}' is a folder", hint),)
+    written, problems = pipeline.draft(path, options)
+    if written:
+        print(f"wrote {written}", file=sys.stderr)
+    return problems
 
 
 def _scaffold(wanted: argparse.Namespace) -> int:

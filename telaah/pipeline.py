@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from telaah.analyse import analyse
-from telaah.clean import clean, introduction
+from telaah.clean import clean, doubts, introduction
 from telaah.group import check as check_topics
 from telaah.group import group
 from telaah.index import IndexFailed as IndexFailed
@@ -22,6 +22,7 @@ from telaah.publish.manifest import MANIFEST as MANIFEST
 from telaah.publish.manifest import Entry as Entry
 from telaah.publish.manifest import entries as entries
 from telaah.read import read, read_files
+from telaah.read.draft import write_draft
 from telaah.render import render
 from telaah.render.explanation import explanation as explanation
 from telaah.settings import Options, Settings, settings
@@ -73,11 +74,21 @@ def explain(path: Path, options: Options) -> tuple[Iterator[Analysis], tuple[Pro
     return (analyse(article) for article in _cleaned(folder.sources, steered)), in_order(folder.problems)
 
 
+def draft(path: Path, options: Options) -> tuple[Path | None, tuple[Problem, ...]]:
+    """Write what is understood of a raw page beside it, for the desk to correct; return where, or why not."""
+    analyses, problems = explain(path, options)
+    for analysis in analyses:
+        written = write_draft(analysis.article, path)
+        return (written, problems) if isinstance(written, Path) else (None, (*problems, written))
+    return None, problems
+
+
 def _understood(steered: Settings) -> tuple[Folder, Briefing, tuple[Problem, ...]]:
     """Read, clean, analyse and group; raise ContentError with all there is to say when something is wrong."""
     folder = read(steered.content)
     articles = tuple(_cleaned(folder.sources, steered))
     found = [*folder.problems, *(problem for article in articles for problem in article.problems)]
+    found += doubts(articles, steered.outlets, steered.content)
     found += _rights_unstated(articles, steered)
     if not folder.sources and not folder.problems:
         message = f"there is no article in '{steered.content}'"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from telaah.clean import desk
+from telaah.clean.doubts import doubts as doubts
 from telaah.clean.markdown import blocks
 from telaah.clean.markdown import introduction as introduction
 from telaah.clean.page import PageRead, page
@@ -103,4 +104,4 @@ def _missing(key: str, message: str, shown: str) -> Problem:
     return Problem("warning", f"{key}-missing", message, hint, shown, 1)
 
 
-__all__ = ["UNKNOWN", "clean", "introduction"]
+__all__ = ["UNKNOWN", "clean", "doubts", "introduction"]
