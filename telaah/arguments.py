@@ -11,9 +11,10 @@ COMMANDS = {
     "explain": "say what was understood, line by line and why",
     "init": "make a new briefing folder, ready to build",
     "new": "write a commented file to fill in",
+    "serve": "show the site while you write; it follows every change",
     "verify": "compare a published site with its manifest",
 }
-STEERED = ("build", "check", "explain")
+STEERED = ("build", "check", "explain", "serve")
 """Commands that read the content and so take the options that steer reading and publishing."""
 
 
@@ -66,6 +67,11 @@ def _add_new(command: argparse.ArgumentParser) -> None:
     _add_content(command)
 
 
+def _add_serve(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--host", default="127.0.0.1", metavar="NAME", help="where to listen; this machine alone")
+    command.add_argument("--port", type=int, default=8000, metavar="N", help="0 takes any free one; 8000")
+
+
 def _add_verify(command: argparse.ArgumentParser) -> None:
     command.add_argument("site", nargs="?", default="site", metavar="SITE", help="a folder, or an http(s) address")
     command.add_argument("--quiet", action="store_true", help="no closing count")
@@ -86,6 +92,7 @@ _ADD = {
     "explain": _add_explain,
     "init": _add_init,
     "new": _add_new,
+    "serve": _add_serve,
     "verify": _add_verify,
 }
 """What each command takes beside the common options."""

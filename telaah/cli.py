@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Iterable, Sequence
@@ -154,6 +155,24 @@ def _scaffold(wanted: argparse.Namespace) -> int:
     return DONE
 
 
+def _serve(wanted: argparse.Namespace) -> int:
+    """Serve a preview until Ctrl-C, which is how it ends and so no failure."""
+    from telaah.serve import PortTaken, serve
+
+    def say(line: str) -> None:
+        print(line, file=sys.stderr, flush=True)
+
+    try:
+        serve(_options(wanted), wanted.host, wanted.port, say, threading.Event())
+    except PortTaken as taken:
+        print(f"error: {taken}; choose another with --port [port-taken]", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        pass
+    print("preview ended", file=sys.stderr)
+    return DONE
+
+
 def _verify(wanted: argparse.Namespace) -> int:
     """Print what differs between a site and its manifest; exit 1 when something does."""
     from telaah.fetch import FetchFailed
@@ -212,5 +231,6 @@ _WORK = {
     "explain": _explain,
     "init": _scaffold,
     "new": _scaffold,
+    "serve": _serve,
     "verify": _verify,
 }

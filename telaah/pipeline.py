@@ -1,8 +1,9 @@
 """The seven stages in order: read, clean, analyse, group, render, index, publish."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from telaah.analyse import analyse
@@ -36,6 +37,16 @@ class Outcome:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Pages that are not published, and what the next preview may go on from."""
+
+    pages: tuple[Page, ...]
+    outcome: Outcome
+    settings: Settings
+    analyses: Mapping[str, Analysis]
+
+
 class ContentError(InputError):
     """Content that nothing is published from; carries every problem, warnings included."""
 
@@ -61,6 +72,21 @@ def check(options: Options) -> Outcome:
     return Outcome(_report(folder, briefing, len(pages)), problems)
 
 
+def preview(options: Options, last: Preview | None = None) -> Preview:
+    """Return the pages without their search index; articles that are as they were are not analysed again."""
+    steered = settings(options)
+    folder, briefing, problems = _understood(steered, last.analyses if last else {})
+    pages = render(briefing, steered)
+    analyses = {placed.article.source.file: placed.analysis for placed in briefing.articles}
+    return Preview(pages, Outcome(_report(folder, briefing, len(pages)), problems), steered, analyses)
+
+
+def finish(shown: Preview) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """Return the search index of previewed pages, and what a publishing build would refuse in them."""
+    search = index(shown.pages, shown.settings.languages[0]) if shown.settings.search else ()
+    return search, check_pages((*shown.pages, *search), _base_path(shown.settings))
+
+
 def explain(path: Path, options: Options) -> tuple[Iterator[Analysis], tuple[Problem, ...]]:
     """Return what is understood of a file, or of every article below a folder, and what could not be read."""
     if path.is_dir():
@@ -83,8 +109,13 @@ def draft(path: Path, options: Options) -> tuple[Path | None, tuple[Problem, ...
     return None, problems
 
 
-def _understood(steered: Settings) -> tuple[Folder, Briefing, tuple[Problem, ...]]:
-    """Read, clean, analyse and group; raise ContentError with all there is to say when something is wrong."""
+def _understood(
+    steered: Settings, before: Mapping[str, Analysis] = MappingProxyType({})
+) -> tuple[Folder, Briefing, tuple[Problem, ...]]:
+    """Read, clean, analyse and group; raise ContentError with all there is to say when something is wrong.
+
+    `before` gives analyses by file; one of an article that has not changed is used again.
+    """
     folder = read(steered.content)
     articles = tuple(_cleaned(folder.sources, steered))
     found = [*folder.problems, *(problem for article in articles for problem in article.problems)]
@@ -96,7 +127,7 @@ def _understood(steered: Settings) -> tuple[Folder, Briefing, tuple[Problem, ...
         found.append(Problem("error", "content-empty", message, hint))
     found += (_at(steered, each) for each in check_topics(articles, folder.topics, folder.left_out))
     _refuse(found, steered)
-    analyses = tuple(map(analyse, articles))
+    analyses = tuple(_analysed(article, before.get(article.source.file)) for article in articles)
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
     return folder, group(analyses, folder.topics, introductions), in_order(found)
 
@@ -104,6 +135,10 @@ def _understood(steered: Settings) -> tuple[Folder, Briefing, tuple[Problem, ...
 def _cleaned(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:
     for source in sources:
         yield clean(source, steered.outlets, str(steered.content / source.file))
+
+
+def _analysed(article: Article, before: Analysis | None) -> Analysis:
+    return before if before and before.article == article else analyse(article)
 
 
 def _pages(briefing: Briefing, steered: Settings) -> tuple[Page, ...]:
