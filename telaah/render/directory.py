@@ -91,6 +91,15 @@ class Directory:
             )
         return tuple(counts.values())
 
+    def keywords_beside(self, entry: KeywordEntry) -> tuple[KeywordEntry, ...]:
+        """Return the other keywords of a keyword's articles, those that most of them carry first."""
+        counts: Counter[str] = Counter()
+        for line in entry.articles:
+            counts.update({fold(keyword.text) for keyword in self.placed[line.id].analysis.keywords})
+        others = [(key, self.keywords[key]) for key in counts if key in self.keywords and key != fold(entry.text)]
+        others.sort(key=lambda pair: (-counts[pair[0]], -len(pair[1].articles), -pair[1].score, pair[0]))
+        return tuple(other for _, other in others)
+
 
 def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -> Directory:
     """Look everything up once; raise InputError where site.toml names a lead topic that does not exist."""
@@ -187,12 +196,13 @@ def _keywords(briefing: Briefing, lines: Mapping[str, ArticleLine]) -> Mapping[s
             found.setdefault(fold(keyword.text), {}).setdefault(placed.article.id, keyword)
     shared = {key: uses for key, uses in found.items() if len(uses) >= KEYWORD_PAGE}
     ids = identifiers(shared, {})
+    rank = {id_: n for n, id_ in enumerate(lines)}
     entries = {
         key: KeywordEntry(
             text=_usual(keyword.text for keyword in uses.values()),
             id=ids[key],
             score=sum(keyword.score for keyword in uses.values()),
-            articles=tuple(line for line in lines.values() if line.id in uses),
+            articles=tuple(lines[id_] for id_ in sorted(uses, key=rank.__getitem__)),
             lang=shared_lang(lines[id_] for id_ in uses),
         )
         for key, uses in shared.items()

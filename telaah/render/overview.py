@@ -1,7 +1,7 @@
 """The directory becomes the views of the pages that gather articles: home, topic, outlet, keyword, sources."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -10,17 +10,26 @@ from telaah.render.citations import far_points
 from telaah.render.directory import Directory, KeywordEntry, OutletEntry, shared_lang
 from telaah.render.jsonld import site_data
 from telaah.render.page_view import HomePage, KeywordPage, OutletPage, SourceRow, SourcesPage, TopicPage
+from telaah.render.split import split
 from telaah.render.timeline import timeline
 from telaah.render.view import ArticleLine, Count, Link, Row, TopicLine, Value
 
 HOME_LATEST = 6
 """Articles under "latest" on the front page: as high as the lead beside it."""
-HOME_DATES = 8
-"""Dates in the front page's timeline: one screen; the timeline's own page has all."""
+HOME_DATED = 12
+"""Articles in the front page's timeline: about one screen; the timeline's own page has all."""
+TOPIC_DATED = 40
+"""Articles in a topic's timeline: below it stands the whole list."""
+MOST_UNNAMED = 50
+"""Articles without an outlet listed on the page of sources; the search finds the others."""
 HOME_TOPICS = 8
 """Further topics on the front page: four rows of two."""
 HOME_POINTS = 3
 """Key points of the lead topic on the front page: a lede of two or three sentences."""
+MOST_KEYWORDS = 200
+"""Keywords on one page: 40 KB of HTML; where there are more, each first letter has a page of its own."""
+ROWS = 100
+"""Rows of a table, or chips of a list that has no other page: 25 KB of HTML."""
 CHIPS = 24
 """Keywords shown as chips: three rows on a wide screen; their own page has all."""
 
@@ -33,7 +42,7 @@ def home_page(look: Directory) -> HomePage:
         lead=topic_page(look.lead, look) if look.lead else None,
         latest=lines[:HOME_LATEST],
         more=len(lines) > HOME_LATEST,
-        timeline=timeline(lines, look.words, HOME_DATES),
+        timeline=timeline(lines, look.words, HOME_DATED),
         topics=tuple(topic_line(topic, look) for topic in others[:HOME_TOPICS]),
         keywords=all_keywords(look)[:CHIPS],
         jsonld=site_data(look),
@@ -41,7 +50,7 @@ def home_page(look: Directory) -> HomePage:
 
 
 def topic_page(topic: Topic, look: Directory) -> TopicPage:
-    """Return the page of a topic, its articles newest first."""
+    """Return the page of a topic, its articles newest first, older ones on pages of their own."""
     members = set(topic.articles)
     articles = tuple(line for line in look.lines.values() if line.id in members)
     points = far_points(topic.summary, look)
@@ -52,8 +61,8 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         points=points,
         points_from=_points_from(articles, look),
         undated=sum(line.when is None for line in articles),
-        articles=articles,
-        timeline=timeline(articles, look.words),
+        parts=split(articles, f"topics/{topic.id}.html"),
+        timeline=timeline(articles, look.words, TOPIC_DATED),
         keywords=look.keywords_of(topic.keywords, shared_lang(articles)),
     )
 
@@ -87,27 +96,27 @@ def outlet_page(entry: OutletEntry, look: Directory) -> OutletPage:
     return OutletPage(
         name=entry.name,
         rows=_about(entry, look),
-        articles=entry.articles,
+        parts=split(entry.articles, f"outlets/{entry.id}.html"),
         relays=_counted(credited, look),
         relayed_by=_counted(crediting, look),
-        topics=tuple(topic_line(topic, look) for topic in topics),
+        topics=tuple(topic_line(topic, look) for topic in topics[:HOME_TOPICS]),
     )
 
 
 def keyword_page(entry: KeywordEntry, look: Directory) -> KeywordPage:
     """Return the page of a keyword: its articles under their first topic, and the keywords they share most."""
+    parts = split(entry.articles, f"keywords/{entry.id}.html")
     groups: dict[Link, list[ArticleLine]] = {}
-    for line in entry.articles:
+    for line in parts[0].items:
         groups.setdefault(line.topics[0] if line.topics else Link("", None), []).append(line)
-    ids = {line.id for line in entry.articles}
-    others = [(len(ids.intersection(line.id for line in other.articles)), other) for other in look.keywords.values()]
-    near = sorted((pair for pair in others if pair[0] and pair[1].id != entry.id), key=lambda pair: -pair[0])
+    near = look.keywords_beside(entry)
     return KeywordPage(
         text=entry.text,
         lang=entry.lang,
         count=len(entry.articles),
         groups=tuple((topic, tuple(lines)) for topic, lines in groups.items()),
-        related=tuple(other.count for _, other in near[:CHIPS]),
+        parts=parts,
+        related=tuple(other.count for other in near[:CHIPS]),
     )
 
 
@@ -125,16 +134,33 @@ def sources_page(look: Directory) -> SourcesPage:
     ]
     lines = look.lines.values()
     credited = Counter(name for line in lines for name in _credited_by(line, look))
+    unnamed = tuple(line for line in lines if not line.outlet)
     return SourcesPage(
-        rows=tuple(sorted(rows, key=lambda row: -row.articles)),
-        unnamed=tuple(line for line in lines if not line.outlet),
-        credited=_counted(credited, look),
+        parts=split(sorted(rows, key=lambda row: -row.articles), "sources.html", ROWS),
+        unnamed=unnamed[:MOST_UNNAMED],
+        more_unnamed=len(unnamed) > MOST_UNNAMED,
+        credited=_counted(credited, look)[:ROWS],
     )
 
 
 def all_keywords(look: Directory) -> tuple[Count, ...]:
-    """Return every keyword that has a page."""
+    """Return every keyword that has a page, those of most articles first."""
     return tuple(entry.count for entry in look.keywords.values())
+
+
+def initials(look: Directory) -> Mapping[str, tuple[Count, ...]]:
+    """Return the keywords by the first character of their address, each group by its spelling."""
+    groups: dict[str, list[KeywordEntry]] = {}
+    for entry in sorted(look.keywords.values(), key=lambda entry: entry.id):
+        groups.setdefault(entry.id[0], []).append(entry)
+    return {
+        initial: tuple(entry.count for entry in sorted(entries, key=_size)[:MOST_KEYWORDS])
+        for initial, entries in groups.items()
+    }
+
+
+def _size(entry: KeywordEntry) -> int:
+    return -len(entry.articles)
 
 
 def _points_from(articles: Iterable[ArticleLine], look: Directory) -> str:

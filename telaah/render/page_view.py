@@ -5,6 +5,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from telaah.render.split import Part
 from telaah.render.view import ArticleLine, Block, ChainNode, Count, KeyPoint, Link, Row, Timeline, TopicLine
 
 
@@ -56,7 +57,7 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """All of a topic's page; `sources` says what the key points were copied from."""
+    """All of a topic's page; `points_from` says what the key points were copied from."""
 
     line: TopicLine
     introduction: Markup | None
@@ -64,7 +65,7 @@ class TopicPage:
     points: tuple[KeyPoint, ...]
     points_from: str
     undated: int
-    articles: tuple[ArticleLine, ...]
+    parts: tuple[Part[ArticleLine], ...]
     timeline: Timeline
     keywords: tuple[Count, ...]
 
@@ -83,12 +84,21 @@ class HomePage:
 
 
 @dataclass(frozen=True, slots=True)
+class OlderPage:
+    """A numbered page of the articles of a topic, an outlet or a keyword; `up` is the list of such pages."""
+
+    title: Link
+    up: Link
+    part: Part[ArticleLine]
+
+
+@dataclass(frozen=True, slots=True)
 class OutletPage:
     """All of an outlet's page: what is known of it, its articles, whom it credits and who credits it."""
 
     name: str
     rows: tuple[Row, ...]
-    articles: tuple[ArticleLine, ...]
+    parts: tuple[Part[ArticleLine], ...]
     relays: tuple[Count, ...]
     relayed_by: tuple[Count, ...]
     topics: tuple[TopicLine, ...]
@@ -102,6 +112,7 @@ class KeywordPage:
     lang: str | None
     count: int
     groups: tuple[tuple[Link, tuple[ArticleLine, ...]], ...]
+    parts: tuple[Part[ArticleLine], ...]
     related: tuple[Count, ...]
 
 
@@ -120,8 +131,9 @@ class SourceRow:
 class SourcesPage:
     """Every outlet that publishes here, the articles without one, and whom they all credit."""
 
-    rows: tuple[SourceRow, ...]
+    parts: tuple[Part[SourceRow], ...]
     unnamed: tuple[ArticleLine, ...]
+    more_unnamed: bool
     credited: tuple[Count, ...]
 
 

@@ -10,54 +10,41 @@ from telaah.render.dates import Printed, sort_key, when
 from telaah.render.directory import Directory
 from telaah.render.environment import Templates
 from telaah.render.overview import (
+    MOST_KEYWORDS,
     all_keywords,
     home_page,
+    initials,
     keyword_page,
     outlet_page,
     sources_page,
     topic_line,
     topic_page,
 )
-from telaah.render.page_view import SearchMarks
+from telaah.render.page_view import OlderPage, SearchMarks
 from telaah.render.search import date_key, facets
+from telaah.render.split import Part, split
 from telaah.render.timeline import timeline
+from telaah.render.view import ArticleLine, Link
+
+TOPICS = 20
+"""Topics on a page of their list: each has a title, a sentence with its citation, and its size; 20 KB of HTML."""
 
 
 def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks]) -> Iterator[Page]:
     """Make every page of one language's tree; `marks` are what search needs to know of each article."""
-    placed, lines = look.placed, look.lines
-    topics = tuple(topic_line(topic, look) for topic in look.topics)
     yield templates.page("home.html", "index.html", {"page": home_page(look), "section": "home"})
-    yield templates.page("topics.html", "topics.html", {"topics": topics, "section": "topics"})
-    for topic in look.topics:
-        view = {"page": topic_page(topic, look), "section": "topics"}
-        yield templates.page("topic.html", f"topics/{topic.id}.html", view)
-    for id_, line in lines.items():
-        view = {"page": article_page(placed[id_], None if look.tree else marks[id_], look), "section": "articles"}
-        yield templates.page("article.html", line.href, view)
-    for outlet in look.outlets.values():
-        view = {"page": outlet_page(outlet, look), "section": "sources"}
-        yield templates.page("outlet.html", f"outlets/{outlet.id}.html", view)
-    for keyword in look.keywords.values():
-        view = {"page": keyword_page(keyword, look), "section": "keywords"}
-        yield templates.page("keyword.html", f"keywords/{keyword.id}.html", view)
-    yield templates.page("keywords.html", "keywords.html", {"keywords": all_keywords(look), "section": "keywords"})
-    everything = timeline(lines.values(), look.words)
-    yield templates.page("timeline.html", "timeline.html", {"timeline": everything, "section": "timeline"})
-    yield templates.page("sources.html", "sources.html", {"page": sources_page(look), "section": "sources"})
-    yield templates.page(
-        "search.html",
-        "search.html",
-        {"facets": facets(marks.values(), look), "date_key": date_key(look), "section": "search"},
-    )
-    about = {
-        "about": _paragraphs(look.settings.about),
-        "about_lang": look.desk_lang,
-        "contact": look.settings.contact,
-        "section": "method",
-    }
-    contact_link = web_address(look.settings.contact)
-    yield templates.page("method.html", "method.html", {**about, "contact_link": contact_link})
+    yield from _topics(look, templates)
+    for id_, line in look.lines.items():
+        page = article_page(look.placed[id_], None if look.tree else marks[id_], look)
+        yield templates.page("article.html", line.href, {"page": page, "section": "articles"})
+    yield from _outlets(look, templates)
+    yield from _keywords(look, templates)
+    for part in split(tuple(look.lines.values()), "timeline.html"):
+        view = {"timeline": timeline(part.items, look.words), "part": part, "section": "timeline"}
+        yield templates.page("timeline.html", part.path, view)
+    search = {"facets": facets(marks.values(), look), "date_key": date_key(look), "section": "search"}
+    yield templates.page("search.html", "search.html", search)
+    yield templates.page("method.html", "method.html", _method(look))
     yield templates.page("404.html", "404.html", {"section": "404"}, top=_path_of(look.settings.base_url))
 
 
@@ -68,6 +55,65 @@ def edition(look: Directory) -> Printed | None:
         return stated.day if stated else None
     newest = max((line.when for line in look.lines.values() if line.when), key=sort_key, default=None)
     return newest.day if newest else None
+
+
+def _topics(look: Directory, templates: Templates) -> Iterator[Page]:
+    up = Link(look.words.gettext("Topics"), "topics.html")
+    for part in split(tuple(topic_line(topic, look) for topic in look.topics), "topics.html", TOPICS):
+        yield templates.page("topics.html", part.path, {"part": part, "section": "topics"})
+    for topic in look.topics:
+        page = topic_page(topic, look)
+        yield templates.page("topic.html", page.line.href, {"page": page, "section": "topics"})
+        title = Link(page.line.title, page.line.href, lang=page.line.lang)
+        yield from _older(title, up, page.parts, templates, "topics")
+
+
+def _outlets(look: Directory, templates: Templates) -> Iterator[Page]:
+    up = Link(look.words.gettext("Outlets"), "sources.html")
+    sources = sources_page(look)
+    for part in sources.parts:
+        yield templates.page("sources.html", part.path, {"page": sources, "part": part, "section": "sources"})
+    for outlet in look.outlets.values():
+        page = outlet_page(outlet, look)
+        yield templates.page("outlet.html", page.parts[0].path, {"page": page, "section": "sources"})
+        yield from _older(Link(page.name, page.parts[0].path), up, page.parts, templates, "sources")
+
+
+def _keywords(look: Directory, templates: Templates) -> Iterator[Page]:
+    up = Link(look.words.gettext("Keywords"), "keywords.html")
+    for keyword in look.keywords.values():
+        page = keyword_page(keyword, look)
+        yield templates.page("keyword.html", page.parts[0].path, {"page": page, "section": "keywords"})
+        title = Link(page.text, page.parts[0].path, lang=page.lang)
+        yield from _older(title, up, page.parts, templates, "keywords")
+    every = all_keywords(look)
+    groups = initials(look) if len(every) > MOST_KEYWORDS else {}
+    letters = tuple(Link(initial.upper(), f"keywords.{initial}.html") for initial in groups)
+    view = {"keywords": every[:MOST_KEYWORDS], "initial": None, "letters": letters, "section": "keywords"}
+    yield templates.page("keywords.html", "keywords.html", view)
+    for letter, (initial, counts) in zip(letters, groups.items(), strict=True):
+        yield templates.page(
+            "keywords.html", f"keywords.{initial}.html", {**view, "keywords": counts, "initial": letter.text}
+        )
+
+
+def _older(
+    title: Link, up: Link, parts: tuple[Part[ArticleLine], ...], templates: Templates, section: str
+) -> Iterator[Page]:
+    """Make the numbered pages of a list of articles; the first part stands on the list's own page."""
+    for part in parts[1:]:
+        yield templates.page("older.html", part.path, {"page": OlderPage(title, up, part), "section": section})
+
+
+def _method(look: Directory) -> Mapping[str, object]:
+    contact = look.settings.contact
+    return {
+        "about": _paragraphs(look.settings.about),
+        "about_lang": look.desk_lang,
+        "contact": contact,
+        "contact_link": web_address(contact),
+        "section": "method",
+    }
 
 
 def _paragraphs(text: str | None) -> tuple[str, ...]:

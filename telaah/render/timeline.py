@@ -33,7 +33,7 @@ SHORT = 62
 
 
 def timeline(lines: Iterable[ArticleLine], words: Words, most: int | None = None) -> Timeline:
-    """Return the articles by publication date; `most` limits the dates, and drops the undated when it cuts."""
+    """Return the articles by publication date, newest first, the undated last; of all of them at most `most`."""
     days: dict[str, list[ArticleLine]] = {}
     undated = []
     for line in lines:
@@ -41,10 +41,16 @@ def timeline(lines: Iterable[ArticleLine], words: Words, most: int | None = None
             days.setdefault(line.when.day.iso, []).append(line)
         else:
             undated.append(line)
-    cut = most is not None and len(days) > most
-    kept = sorted(days.items(), reverse=True)[:most]
-    listed = tuple(Day(line[0].when.day, tuple(line)) for _, line in kept if line[0].when)
-    return Timeline(_axis([articles for _, articles in kept], words), listed, () if cut else tuple(undated), cut)
+    room = len(undated) + sum(map(len, days.values())) if most is None else most
+    kept, listed = [], []
+    for _, articles in sorted(days.items(), reverse=True):
+        if room > 0 and articles[0].when:
+            kept.append(articles)
+            listed.append(Day(articles[0].when.day, tuple(articles[:room]), max(len(articles) - room, 0)))
+            room -= len(articles)
+    more = room < 0 or len(kept) < len(days) or len(undated) > room
+    last = Day(None, tuple(undated[:room]), len(undated) - room if len(undated) > room else 0) if room > 0 else None
+    return Timeline(_axis(kept, words), tuple(listed), last if undated else None, more)
 
 
 def _axis(days: list[list[ArticleLine]], words: Words) -> Axis | None:

@@ -127,10 +127,11 @@ class TopicLine:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What was published at one date, at the precision that is known."""
+    """What was published at one date, at the precision that is known, or without date; `more` are not listed."""
 
-    when: Printed
+    when: Printed | None
     articles: tuple[ArticleLine, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +167,9 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Dates newest first, then what has no date."""
+    """Dates newest first, then what has no date; `more` says that there is more than is listed."""
 
     axis: Axis | None
     days: tuple[Day, ...]
-    undated: tuple[ArticleLine, ...]
+    undated: Day | None
     more: bool
