@@ -18,6 +18,7 @@ Form = Literal["markdown", "text", "html"]
 Rights = Literal["full", "excerpt", "link"]
 Basis = Literal["desk", "stated", "metadata", "inferred"]
 Role = Literal["reporter", "editor", "photographer", "author"]
+NameKind = Literal["person", "organisation", "place", "other"]
 How = Literal["desk", "dateline", "footer", "republished", "cue", "first-report", "metadata"]
 ParagraphKind = Literal["standfirst", "body", "subhead", "quote", "list", "table"]
 LineClass = Literal[
@@ -256,6 +257,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed in the article, without titles; `forms` are its short forms and acronyms there."""
+
+    text: str
+    kind: NameKind
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Keyword:
     """A phrase as printed in the article; a higher score is better, 0 to 1."""
 
@@ -269,6 +279,7 @@ class Analysis:
 
     article: Article
     sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...]
     keywords: tuple[Keyword, ...]
     summary: tuple[Sentence, ...]
 

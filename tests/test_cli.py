@@ -169,8 +169,8 @@ def test_explain_gives_one_object_a_line_with_the_contracts_keys_in_order(conten
     article = json.loads(done.stdout)
     assert list(article) == [
         "file", "id", "sha256", "kind", "title", "language", "outlet", "bylines", "published", "place", "upstream",
-        "captions", "pages", "starts_mid_story", "paragraphs", "removed", "lines", "keywords", "summary", "topics",
-        "related", "problems",
+        "captions", "pages", "starts_mid_story", "paragraphs", "removed", "lines", "names", "keywords", "summary",
+        "topics", "related", "problems",
     ]  # fmt: skip
 
 

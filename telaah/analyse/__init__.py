@@ -2,11 +2,15 @@
 
 from telaah.analyse.candidates import candidates
 from telaah.analyse.keywords import keywords
+from telaah.analyse.kinds import kinds
+from telaah.analyse.name_words import bridges
 from telaah.analyse.names import names
+from telaah.analyse.openings import is_name
 from telaah.analyse.stop_words import stop_words
 from telaah.analyse.summary import summary
 from telaah.analyse.words import words
 from telaah.languages import language
+from telaah.languages.naming import naming
 from telaah.languages.sentences import split
 from telaah.model import Analysis, Article, Sentence
 
@@ -25,10 +29,18 @@ def analyse(article: Article) -> Analysis:
         if paragraph.kind in SPOKEN
         for text in split(paragraph.text, known)
     )
-    text = words(article.title or "", [sentence.text for sentence in sentences], stop_words(known))
+    naming_ = naming(known.code)
+    text = words(
+        article.title or "",
+        [sentence.text for sentence in sentences],
+        stop_words(known),
+        lambda word, following: is_name(word, following, naming_),
+    )
+    spans = names(text, lambda line, start, place: bridges(line, start, place, naming_))
     return Analysis(
         article=article,
         sentences=sentences,
-        keywords=keywords(candidates(text, names(text), known), known.code),
+        names=kinds(text, spans, naming_),
+        keywords=keywords(candidates(text, spans, known), known.code),
         summary=summary(article, sentences, known),
     )

@@ -1,7 +1,7 @@
 """Running words become names: capitalised runs, divided where the rest of the article shows that two names meet."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from telaah.analyse.words import Line, Text
@@ -9,7 +9,10 @@ from telaah.analyse.words import Line, Text
 Span = tuple[int, int]
 """First word and the word after the last, within a line."""
 
-LONGEST = 6
+Bridges = Callable[[Line, int, int], bool]
+"""Asked with a line, the first word of a name in it and a stop word further on: does that belong to the name?"""
+
+LONGEST = 7
 """Words in the longest name; longer capitalised runs are headings or lists."""
 STANDS_ALONE, ENDS_KNOWN, BEGINS_KNOWN, NEW, MIXED = 1.0, 0.95, 0.8, 0.6, 0.4
 """How well a part of a run is explained, a word: printed alone elsewhere; ends in such a name (Vladimir Putin); begins
@@ -18,26 +21,41 @@ with one of one word (Kim Jong Un); unknown; holds one otherwise. Set by hand so
 .6 + 3 x .8)."""
 
 
-def names(text: Text) -> tuple[tuple[Span, ...], ...]:
+def _never(_line: Line, _start: int, _place: int) -> bool:
+    return False
+
+
+def names(text: Text, bridges: Bridges = _never) -> tuple[tuple[Span, ...], ...]:
     """Return, for each line of `text.lines`, the spans of its names in order.
+
+    `bridges` says of a stop word behind words of a name whether it belongs to it: "bin", "van", "dan" of a ministry.
 
     A run that the article also prints on its own is a name; a longer run is divided so that most of its words fall
     into such names ("Korea Utara Kim Jong Un" into two when each also stands alone).
     """
     lines = text.lines
-    alone = Counter(_keys(line, run) for line in lines for run in _runs(line))
-    return tuple(tuple(part for run in _runs(line) for part in _divide(line, run, alone)) for line in lines)
+    runs = [tuple(_runs(line, bridges)) for line in lines]
+    alone = Counter(_keys(line, run) for line, found in zip(lines, runs, strict=True) for run in found)
+    return tuple(
+        tuple(part for run in found for part in _divide(line, run, alone))
+        for line, found in zip(lines, runs, strict=True)
+    )
 
 
-def _runs(line: Line) -> Iterator[Span]:
+def _runs(line: Line, bridges: Bridges) -> Iterator[Span]:
     start = 0
     while start < len(line):
         end = start
-        while end < len(line) and line[end].name and (end == start or line[end].joined):
+        while end < len(line) and (end == start or line[end].joined) and _belongs(line, start, end, bridges):
             end += 1
         if end > start:
             yield start, end
         start = max(end, start + 1)
+
+
+def _belongs(line: Line, start: int, place: int, bridges: Bridges) -> bool:
+    """Say whether a word begins or continues a name."""
+    return line[place].name or (place > start and bridges(line, start, place))
 
 
 def _keys(line: Line, span: Span) -> tuple[str, ...]:
@@ -58,7 +76,7 @@ def _divide(line: Line, run: Span, alone: Counter[tuple[str, ...]]) -> tuple[Spa
         for stop in range(min(end, at + LONGEST), at, -1):
             worth, rest = best(stop)
             choices.append((worth + _worth(_keys(line, (at, stop)), _keys(line, run), alone), ((at, stop), *rest)))
-        return max(choices, key=lambda choice: (choice[0], -len(choice[1])))
+        return max(choices, key=lambda choice: (round(choice[0], 6), -len(choice[1])))
 
     return best(start)[1]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 TITLE_CASE = 0.6
@@ -27,6 +27,7 @@ class Word:
 
 
 Line = tuple[Word, ...]
+Opens = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,24 @@ class Text:
         return (self.headline, *self.body) if self.headline else self.body
 
 
-def words(title: str, sentences: Sequence[str], stop_words: frozenset[str]) -> Text:
+def _never(_word: str, _following: str) -> bool:
+    return False
+
+
+def words(title: str, sentences: Sequence[str], stop_words: frozenset[str], opens: Opens = _never) -> Text:
     """Return the article's words; a word is capitalised only where the text itself shows that it always is.
 
     The first word of a sentence and every word of a Title Case headline are capitalised for another reason; they count
-    as proper when the body has them capitalised in mid-sentence and not in lower case more often.
+    as proper when the body has them capitalised in mid-sentence and not in lower case more often, and a first word
+    also where `opens`, asked with it and the word after it, knows it for a name.
     """
     raw = [_tokens(sentence) for sentence in sentences]
     heading = _tokens(title)
     capital = sum(token[0][:1].isupper() for token in heading)
     title_case = capital >= TITLE_CASE * len(heading)
     evidence = _evidence(raw if title_case else [*raw, heading])
-    body = tuple(_line(tokens, evidence, stop_words, first_only=True) for tokens in raw)
-    return Text(_line(heading, evidence, stop_words, first_only=not title_case), body)
+    body = tuple(_line(tokens, evidence, stop_words, opens, first_only=True) for tokens in raw)
+    return Text(_line(heading, evidence, stop_words, _never, first_only=not title_case), body)
 
 
 def _tokens(sentence: str) -> list[tuple[str, bool]]:
@@ -86,25 +92,27 @@ def _evidence(lines: Sequence[Sequence[tuple[str, bool]]]) -> _Evidence:
     return _Evidence(proper, frozenset(key for key, forms in printed.items() if key in forms))
 
 
-def _line(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str], first_only: bool) -> Line:
+def _line(
+    tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str], opens: Opens, *, first_only: bool
+) -> Line:
     line: list[Word] = []
     for place, (text, joined) in enumerate(tokens):
         key = text.lower()
         doubtful = place == 0 or not first_only
         if key in evidence.proper and (doubtful or text[:1].islower()):
             text = evidence.proper[key]
-        elif doubtful and not _is_acronym(text) and not (first_only and _opens_name(tokens, evidence, stop)):
+        elif doubtful and not _is_acronym(text) and not (first_only and _opens_name(tokens, evidence, stop, opens)):
             text = key
         line.append(Word(text, key, text[:1].isupper() and key not in stop, joined))
     return tuple(line)
 
 
-def _opens_name(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str]) -> bool:
-    """Say whether the first word belongs to the name after it ("Duta Besar ..."): it is never in lower case."""
-    if len(tokens) < 2 or tokens[0][0].lower() in stop | evidence.common:
+def _opens_name(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str], opens: Opens) -> bool:
+    """Say whether the first word is a name: it is never in lower case, and `opens` knows it for one."""
+    word = tokens[0][0]
+    if not word[:1].isupper() or word.lower() in stop | evidence.common:
         return False
-    text, joined = tokens[1]
-    return joined and text[:1].isupper() and text.lower() not in stop
+    return opens(word, tokens[1][0] if len(tokens) > 1 and tokens[1][1] else "")
 
 
 def _is_acronym(text: str) -> bool:

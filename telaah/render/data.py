@@ -89,6 +89,7 @@ def _analysed(analysis: Analysis) -> dict[str, Json]:
             for p in article.paragraphs
         ],
         "removed": [asdict(removed) for removed in article.removed],
+        "names": [asdict(name) for name in analysis.names],
         "keywords": [asdict(keyword) for keyword in analysis.keywords],
         "summary": [asdict(sentence) for sentence in analysis.summary],
     }

@@ -1,0 +1,102 @@
+"""What a language knows of names: the words around them and in them by which a reader tells their kind."""
+
+import functools
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+PLACES = "places"
+"""The file of countries and cities in all languages, made by tools/places.py."""
+
+NEAR = {"ms": "id"}
+"""A language whose words serve a near one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The words of one language, lower case unless said otherwise; phrases have several words.
+
+    `titles` go before a person's name and are no part of it, `offices` of them are followed by what they are for
+    ("menteri pertahanan": `fields`). `organisation_words` and `place_words` begin such names, `organisation_ends` and
+    `directions` end them, `other_words` begin names of laws, events and things. `cores` are organisation words that
+    begin a name wherever they stand in a run, `numbering` stands behind names. `speech` are verbs beside whom they
+    quote, `before_places` words before places. `particles` stand in lower case inside names of persons, `joiners`
+    inside names of organisations. `places`, `organisations` and `persons` are known ones, as printed; `not_names` are
+    capitalised words that are none. `prefixes` and `suffixes` together mark inflected words, which are no names at the
+    beginning of a sentence, the firm ones alone; `verb_prefixes` mark verbs that follow their subject.
+
+    `known` are all known names, `common_nouns` all words that begin names of organisations and places.
+    """
+
+    code: str
+    titles: frozenset[str]
+    offices: frozenset[str]
+    fields: frozenset[str]
+    organisation_words: frozenset[str]
+    organisation_ends: frozenset[str]
+    place_words: frozenset[str]
+    speech: frozenset[str]
+    before_places: frozenset[str]
+    particles: frozenset[str]
+    joiners: frozenset[str]
+    other_words: frozenset[str]
+    places: frozenset[str]
+    organisations: frozenset[str]
+    persons: frozenset[str]
+    not_names: frozenset[str]
+    directions: frozenset[str]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    firm_prefixes: tuple[str, ...]
+    firm_suffixes: tuple[str, ...]
+    verb_prefixes: tuple[str, ...]
+    known: frozenset[str]
+    common_nouns: frozenset[str]
+    cores: frozenset[str]
+    numbering: frozenset[str]
+
+
+@functools.cache
+def naming(code: str) -> Naming:
+    """Return what we know of names in this language; in one we do not carry, places as English prints them."""
+    folder = Path(__file__).parent
+    file = folder / f"{NEAR.get(code, code)}.toml"
+    table = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    atlas = tomllib.loads((folder / f"{PLACES}.toml").read_text("utf-8"))
+    known = atlas.get(code, atlas["en"])
+    places = _words([*known["countries"], *known["cities"], *table.get("places", ())])
+    organisations, persons = _words(table.get("organisations", ())), _words(table.get("persons", ()))
+    organisation_words, place_words = _words(table.get("organisation_words", ())), _words(table.get("place_words", ()))
+    return Naming(
+        code=code,
+        titles=_words(table.get("titles", ())),
+        offices=_words(table.get("offices", ())),
+        fields=_words(table.get("fields", ())),
+        organisation_words=organisation_words,
+        organisation_ends=_words(table.get("organisation_ends", ())),
+        place_words=place_words,
+        speech=_words(table.get("speech", ())),
+        before_places=_words(table.get("before_places", ())),
+        particles=_words(table.get("particles", ())),
+        joiners=_words(table.get("joiners", ())),
+        other_words=_words(table.get("other_words", ())),
+        places=places,
+        organisations=organisations,
+        persons=persons,
+        not_names=_words(table.get("not_names", ())),
+        directions=_words(table.get("directions", ())),
+        prefixes=tuple(table.get("prefixes", ())),
+        suffixes=tuple(table.get("suffixes", ())),
+        firm_prefixes=tuple(table.get("firm_prefixes", ())),
+        firm_suffixes=tuple(table.get("firm_suffixes", ())),
+        verb_prefixes=tuple(table.get("verb_prefixes", ())),
+        known=places | organisations | persons,
+        common_nouns=organisation_words | place_words,
+        cores=_words(table.get("cores", ())),
+        numbering=_words(table.get("numbering", ())),
+    )
+
+
+def _words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.lower() if not phrase.isupper() else phrase for phrase in phrases)
