@@ -12,6 +12,7 @@ COMMANDS = {
     "init": "make a new briefing folder, ready to build",
     "new": "write a commented file to fill in",
     "serve": "show the site while you write; it follows every change",
+    "add": "take pages into the content folder, from files, addresses or a feed",
     "verify": "compare a published site with its manifest",
 }
 STEERED = ("build", "check", "explain", "serve")
@@ -72,6 +73,12 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
     command.add_argument("--port", type=int, default=8000, metavar="N", help="0 takes any free one; 8000")
 
 
+def _add_add(command: argparse.ArgumentParser) -> None:
+    command.add_argument("wishes", nargs="+", metavar="FILE|URL", help="a saved page, a text, a mail, or an address")
+    command.add_argument("--feed", action="store_true", help="they are feeds; take the entries that are new")
+    _add_content(command)
+
+
 def _add_verify(command: argparse.ArgumentParser) -> None:
     command.add_argument("site", nargs="?", default="site", metavar="SITE", help="a folder, or an http(s) address")
     command.add_argument("--quiet", action="store_true", help="no closing count")
@@ -93,6 +100,7 @@ _ADD = {
     "init": _add_init,
     "new": _add_new,
     "serve": _add_serve,
+    "add": _add_add,
     "verify": _add_verify,
 }
 """What each command takes beside the common options."""

@@ -9,6 +9,8 @@ import time
 import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from telaah.arguments import parser
@@ -155,6 +157,25 @@ def _scaffold(wanted: argparse.Namespace) -> int:
     return DONE
 
 
+def _add(wanted: argparse.Namespace) -> int:
+    """Take pages in one by one, and print what was understood of each; exit 1 when one was refused."""
+    from telaah import intake
+
+    options = Options(wanted.content, Path("site"), Path("templates"))
+    now = datetime.now().astimezone().isoformat(timespec="minutes")
+    problems: list[Problem] = []
+    work = (intake.add_feed(feed, options, now) for feed in wanted.wishes)
+    for taken in chain.from_iterable(work) if wanted.feed else intake.add(wanted.wishes, options, now):
+        if isinstance(taken, Problem):
+            _tell([taken], as_json=False)
+            problems.append(taken)
+        else:
+            print(intake.understood(taken), flush=True)
+            _tell((each for each in taken.problems if each.severity == "error"), as_json=False)
+            problems += taken.problems
+    return CONTENT if any(problem.severity == "error" for problem in problems) else DONE
+
+
 def _serve(wanted: argparse.Namespace) -> int:
     """Serve a preview until Ctrl-C, which is how it ends and so no failure."""
     from telaah.serve import PortTaken, serve
@@ -232,5 +253,6 @@ _WORK = {
     "init": _scaffold,
     "new": _scaffold,
     "serve": _serve,
+    "add": _add,
     "verify": _verify,
 }

@@ -41,7 +41,7 @@ class FetchFailed(Exception):
 
     def __init__(self, why: str, status: int = 0) -> None:
         self.status = status
-        super().__init__(why)
+        super().__init__(" ".join(why.split()))
 
 
 class TooLarge(FetchFailed):

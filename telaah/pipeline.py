@@ -100,6 +100,14 @@ def explain(path: Path, options: Options) -> tuple[Iterator[Analysis], tuple[Pro
     return (analyse(article) for article in _cleaned(folder.sources, steered)), in_order(folder.problems)
 
 
+def articles(options: Options) -> Iterator[Article]:
+    """Yield every article that can be read, drafts too, without analysing it."""
+    steered = settings(options)
+    folder = read(steered.content)
+    drafts = read_files(steered.content, (steered.content / file for file in folder.drafts))
+    yield from _cleaned((*folder.sources, *drafts.sources), steered)
+
+
 def draft(path: Path, options: Options) -> tuple[Path | None, tuple[Problem, ...]]:
     """Write what is understood of a raw page beside it, for the desk to correct; return where, or why not."""
     analyses, problems = explain(path, options)

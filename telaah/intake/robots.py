@@ -1,0 +1,55 @@
+"""A host's robots.txt becomes permission to fetch a page, and how long to wait before the next one."""
+
+import time
+from urllib.parse import urljoin, urlsplit
+from urllib.robotparser import RobotFileParser
+
+from telaah.fetch import AGENT, FetchFailed, fetch
+from telaah.intake.raw import NotTaken
+
+MOST = 512_000
+"""Bytes of robots.txt that are read: RFC 9309, 2.5, asks for at least 500 KiB."""
+SECONDS = 20.0
+"""Longest wait for robots.txt, in seconds."""
+PAUSE = 1.0
+"""Seconds between two pages of one host that asks for no pause of its own; a careful reader is no faster."""
+LONGEST_PAUSE = 30.0
+"""Longest pause that is kept, in seconds; whoever asks for more is asked for one page at a time."""
+
+
+class Robots:
+    """Asks each host once, and remembers when it was last asked for a page."""
+
+    def __init__(self) -> None:
+        self._rules: dict[str, RobotFileParser] = {}
+        self._last: dict[str, float] = {}
+
+    def ask(self, url: str) -> None:
+        """Return when the page may be fetched now; raise NotTaken when its host does not want that."""
+        host = urlsplit(url).netloc
+        if host not in self._rules:
+            self._rules[host] = _rules(url)
+        if not self._rules[host].can_fetch(AGENT, url):
+            hint = "save the page in your browser and add the file; whether you may publish it is another question"
+            raise NotTaken.because("robots", "the site's robots.txt asks programs not to fetch this page", hint, url)
+        self._wait(host)
+
+    def _wait(self, host: str) -> None:
+        asked = self._rules[host].crawl_delay(AGENT)
+        pause = min(float(asked), LONGEST_PAUSE) if asked else PAUSE
+        left = self._last.get(host, -pause) + pause - time.monotonic() if host in self._last else 0.0
+        if left > 0:
+            time.sleep(left)
+        self._last[host] = time.monotonic()
+
+
+def _rules(url: str) -> RobotFileParser:
+    """Read robots.txt as RFC 9309, 2.3.1, says: none there, everything is allowed; out of reach, nothing is."""
+    rules = RobotFileParser()
+    try:
+        body = fetch(urljoin(url, "/robots.txt"), MOST, SECONDS).body
+    except FetchFailed as failed:
+        rules.parse([] if 400 <= failed.status < 500 else ["User-agent: *", "Disallow: /"])
+        return rules
+    rules.parse(body.decode("utf-8", "replace").splitlines())
+    return rules

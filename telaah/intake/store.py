@@ -1,0 +1,98 @@
+"""Raw bytes become a file in the content folder that is never changed, and a sidecar for the desk to correct."""
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from telaah import pipeline
+from telaah.ids import id_of
+from telaah.intake.known import Known, canonical
+from telaah.intake.raw import NotTaken, Raw
+from telaah.model import Article
+from telaah.problems import Problem
+from telaah.settings import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A page that was taken in: its file, its sidecar if it has one, what was understood, and what is wrong with it."""
+
+    file: Path
+    sidecar: Path | None
+    article: Article | None
+    problems: tuple[Problem, ...]
+
+
+def store(raw: Raw, options: Options, already: Known, place: str) -> Taken:
+    """Write the bytes and draft the sidecar; raise NotTaken when the folder holds the page already."""
+    original = raw.wrapping[1] if raw.wrapping else raw.content
+    hashes = {hashlib.sha256(content).hexdigest() for content in (raw.content, original)}
+    _refuse(next((already.hashes[each] for each in hashes if each in already.hashes), None), "the same bytes", place)
+    _refuse(already.addresses.get(canonical(raw.url)) if raw.url else None, "the same address", place)
+    folder = options.content / "articles"
+    folder = folder if folder.is_dir() else options.content
+    file = _free(folder, id_of(raw.wish), raw.suffix, already)
+    _write(file, raw.content)
+    if raw.wrapping:
+        _write(file.with_name(f"_{file.stem}{raw.wrapping[0]}"), raw.wrapping[1])
+    try:
+        return _understood(file, raw, options, already, place)
+    except NotTaken:
+        # Read, it turned out to be a page that is there already; the folder is left as it was.
+        for path in (file, file.with_name(f"_{file.stem}{raw.wrapping[0]}") if raw.wrapping else file):
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _refuse(file: str | None, what: str, place: str) -> None:
+    if file is not None:
+        message = f"'{file}' has {what}; nothing was written"
+        raise NotTaken.because("article-known", message, "delete that file first to take the page again", place)
+
+
+def _free(folder: Path, wish: str, suffix: str, already: Known) -> Path:
+    names = (wish if number == 1 else f"{wish}-{number}" for number in count(1))
+    return next(folder / f"{name}{suffix}" for name in names if name not in already.ids and not _taken(folder, name))
+
+
+def _taken(folder: Path, name: str) -> bool:
+    return any((folder / f"{name}{suffix}").exists() for suffix in (".html", ".txt", ".md", ".toml"))
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+
+
+def _understood(file: Path, raw: Raw, options: Options, already: Known, place: str) -> Taken:
+    analyses, problems = pipeline.explain(file, options)
+    article = next((analysis.article for analysis in analyses), None)
+    if article is None:
+        return Taken(file, None, None, problems)
+    if article.url.value and not raw.url:
+        _refuse(already.addresses.get(canonical(article.url.value)), "the same address", place)
+    if raw.suffix == ".md":
+        return Taken(file, None, article, (*problems, *article.problems))
+    sidecar, found = pipeline.draft(file, options)
+    if sidecar is not None:
+        _state(sidecar, raw)
+        analyses, found = pipeline.explain(file, options)
+        article = next((analysis.article for analysis in analyses), article)
+    return Taken(file, sidecar, article, (*found, *article.problems))
+
+
+def _state(sidecar: Path, raw: Raw) -> None:
+    """Put into a sidecar what only the taking knows: the address, when it was fetched, the hash of what it came in."""
+    text = sidecar.read_text("utf-8")
+    known = {"url": raw.url, "retrieved": raw.retrieved}
+    for key, value in known.items():
+        if value is not None:
+            line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
+            line = line.replace("\\", "\\\\")  # for the eyes of re.sub
+            text = re.sub(rf"^(# )?{key} = .*$", line, text, count=1, flags=re.MULTILINE)
+    if raw.wrapping:
+        text += f'source = {{ sha256 = "{hashlib.sha256(raw.wrapping[1]).hexdigest()}" }}\n'
+    sidecar.write_text(text, "utf-8", newline="\n")

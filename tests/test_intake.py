@@ -1,0 +1,238 @@
+"""Pages are taken in as they are, understood, and never twice; only a server of our own is asked."""
+
+import hashlib
+import http.server
+import threading
+import tomllib
+
+import pytest
+from test_cli import run, snapshot
+
+from telaah.intake.feed import addresses
+from telaah.intake.known import canonical
+from telaah.intake.raw import NotTaken
+from telaah.scaffold import init
+
+PAGE = """<!doctype html><html lang="id"><head><meta charset="{charset}"><title>{title} - Kabar Muara</title>
+<meta property="og:site_name" content="Kabar Muara"><meta property="og:title" content="{title}">
+<meta property="article:published_time" content="2024-05-08T10:15:00+07:00">{canonical}</head><body>
+<nav><a href="/">Beranda</a> <a href="/daerah">Daerah</a></nav><article><h1>{title}</h1>
+<p>MUARA JERNIH - Warga membangun kembali jembatan bambu yang hanyut terbawa banjir pada awal bulan ini.</p>
+<p>Jembatan sepanjang dua belas meter itu menghubungkan dua dusun dan dipakai setiap hari oleh anak sekolah.</p>
+<p>Kepala dusun berharap jembatan selesai sebelum musim panen tiba, sebab hasil sawah diangkut lewat sana.</p>
+</article><footer>Hak cipta Kabar Muara</footer></body></html>
+"""
+TEXT = """Jembatan bambu dibangun lagi
+
+Warga dua dusun membangun kembali jembatan bambu yang hanyut terbawa banjir pada awal bulan ini.
+
+Jembatan sepanjang dua belas meter itu dipakai setiap hari oleh anak sekolah dan petani, kata kepala dusun.
+
+Ia berharap jembatan selesai sebelum musim panen tiba, sebab hasil sawah diangkut lewat sana.
+"""
+
+
+def page(title="Jembatan bambu dibangun lagi", charset="utf-8", address=None):
+    link = f'<link rel="canonical" href="{address}">' if address else ""
+    return PAGE.format(title=title, charset=charset, canonical=link).encode(charset)
+
+
+class Host(http.server.ThreadingHTTPServer):
+    """A small news site; it notes every path that it is asked for."""
+
+    daemon_threads = True
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Answer)
+        self.asked = []
+        self.files = {}
+        self.address = f"http://127.0.0.1:{self.server_address[1]}"
+
+
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.server.asked.append(self.path)
+        status, kind, content = self.server.files.get(self.path, (404, "text/plain", b"-"))
+        self.send_response(status)
+        self.send_header("Location" if status in (301, 302) else "Content-Type", kind)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_):
+        return
+
+
+@pytest.fixture
+def host():
+    server = Host()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def briefing(tmp_path):
+    init(tmp_path / "taklimat")
+    return tmp_path / "taklimat"
+
+
+@pytest.fixture
+def articles(briefing):
+    return briefing / "content" / "articles"
+
+
+def test_an_address_is_fetched_stored_untouched_and_understood(briefing, articles, host):
+    host.files["/2024/jembatan-bambu.html"] = (200, "text/html; charset=utf-8", page())
+    address = f"{host.address}/2024/jembatan-bambu.html"
+    done = run("add", address, cwd=briefing)
+    assert done.returncode == 0, done.stderr
+    assert (articles / "jembatan-bambu.html").read_bytes() == page()
+    sidecar = tomllib.loads((articles / "jembatan-bambu.toml").read_text("utf-8"))
+    assert sidecar["url"] == address
+    assert sidecar["title"] == "Jembatan bambu dibangun lagi"
+    assert sidecar["retrieved"][:2] == "20"
+    for said in ("content/articles/jembatan-bambu.html", "Jembatan bambu dibangun lagi", "2024-05-08", "3 paragraphs"):
+        assert said in done.stdout
+    assert "not known  byline; fill in content/articles/jembatan-bambu.toml" in done.stdout
+    assert host.asked == ["/robots.txt", "/2024/jembatan-bambu.html"]
+    assert run("check", "--no-search", cwd=briefing).returncode == 0
+
+
+def test_a_page_is_not_taken_twice_by_address_or_by_bytes(briefing, host, tmp_path):
+    host.files["/jembatan.html"] = (200, "text/html", page())
+    assert run("add", f"{host.address}/jembatan.html", cwd=briefing).returncode == 0
+    before = snapshot(briefing)
+    host.asked.clear()
+    again = run("add", f"{host.address}/jembatan.html?utm_source=surat#atas", cwd=briefing)
+    assert again.returncode == 1
+    assert "[article-known]" in again.stderr
+    assert "articles/jembatan.html" in again.stderr
+    assert host.asked == []  # what is known already is not even asked for
+    (tmp_path / "salinan.html").write_bytes(page())
+    assert "the same bytes" in run("add", tmp_path / "salinan.html", cwd=briefing).stderr
+    (tmp_path / "asli.html").write_bytes(page("Judul lain", address=f"{host.address}/jembatan.html"))
+    assert "the same address" in run("add", tmp_path / "asli.html", cwd=briefing).stderr
+    assert snapshot(briefing) == before
+
+
+def test_saved_files_of_every_kind_are_taken(briefing, articles, tmp_path):
+    (tmp_path / "Halaman Simpanan.htm").write_bytes(page(charset="iso-8859-1"))
+    (tmp_path / "teks.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "artikel.md").write_text("---\ntitle: Artikel\n---\n\nIsi artikel ini satu kalimat saja.\n", "utf-8")
+    done = run("add", *(tmp_path / name for name in ("Halaman Simpanan.htm", "teks.txt", "artikel.md")), cwd=briefing)
+    assert done.returncode == 0, done.stderr
+    assert (articles / "halaman-simpanan.html").read_bytes() == page(charset="iso-8859-1")
+    assert (articles / "teks.txt").read_text("utf-8") == TEXT
+    assert (articles / "teks.toml").is_file()
+    assert not (articles / "artikel.toml").exists()
+    assert run("check", "--no-search", cwd=briefing).returncode == 0
+
+
+def test_a_mail_is_kept_whole_and_its_page_taken_out(briefing, articles, tmp_path):
+    mail = (
+        "From: a@example.org\nTo: b@example.org\nSubject: =?utf-8?q?Jembatan_bambu_=E2=80=93_kabar?=\n"
+        "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x\n"
+        f'Content-Type: text/plain; charset="utf-8"\n\n{TEXT}\n--x\n'
+        f'Content-Type: text/html; charset="utf-8"\n\n{page().decode()}\n--x--\n'
+    ).encode()
+    (tmp_path / "surat.eml").write_bytes(mail)
+    done = run("add", tmp_path / "surat.eml", cwd=briefing)
+    assert done.returncode == 0, done.stderr
+    assert (articles / "_jembatan-bambu-kabar.eml").read_bytes() == mail
+    assert (articles / "jembatan-bambu-kabar.html").read_bytes().strip() == page().strip()
+    sidecar = tomllib.loads((articles / "jembatan-bambu-kabar.toml").read_text("utf-8"))
+    assert sidecar["source"]["sha256"] == hashlib.sha256(mail).hexdigest()
+    assert run("add", tmp_path / "surat.eml", cwd=briefing).returncode == 1
+    assert run("check", "--no-search", cwd=briefing).returncode == 0
+
+
+def test_what_cannot_be_taken_is_said_and_nothing_is_written(briefing, host, tmp_path):
+    before = snapshot(briefing)
+    (tmp_path / "foto.png").write_bytes(b"\x89PNG")
+    (tmp_path / "kosong.eml").write_bytes(b"Subject: x\n\n")
+    host.files["/foto"] = (200, "image/png", b"\x89PNG")
+    host.files["/besar"] = (200, "text/html", b"x" * 5_000_001)
+    host.files["/putar"] = (302, "/putar", b"")
+    host.files["/berkas"] = (302, "file:///etc/hostname", b"")
+    wrong = {
+        tmp_path / "foto.png": "file-kind", tmp_path / "tidak-ada.html": "file-unreadable",
+        tmp_path / "kosong.eml": "mail-empty", f"{host.address}/hilang": "fetch-failed",
+        f"{host.address}/foto": "file-kind", f"{host.address}/besar": "fetch-failed",
+        f"{host.address}/putar": "fetch-failed", f"{host.address}/berkas": "fetch-failed",
+    }  # fmt: skip
+    done = run("add", *wrong, cwd=briefing)
+    assert done.returncode == 1
+    assert [line.rsplit("[")[-1].rstrip("]") for line in done.stderr.splitlines() if ": error: " in line] == list(
+        wrong.values()
+    )
+    assert "Traceback" not in done.stderr
+    assert snapshot(briefing) == before
+
+
+@pytest.mark.parametrize(
+    ("robots", "allowed"),
+    [
+        ((200, "text/plain", b"User-agent: *\nDisallow: /tertutup/\n"), False),
+        ((200, "text/plain", b"User-agent: telaah\nDisallow: /\n"), False),
+        ((200, "text/plain", b"User-agent: lain\nDisallow: /\n"), True),
+        ((404, "text/plain", b""), True),
+        ((503, "text/plain", b""), False),
+    ],
+)
+def test_robots_txt_is_respected(briefing, host, robots, allowed):
+    host.files["/robots.txt"] = robots
+    host.files["/tertutup/x.html"] = (200, "text/html", page())
+    done = run("add", f"{host.address}/tertutup/x.html", cwd=briefing)
+    assert (done.returncode == 0) is allowed
+    assert ("[robots]" in done.stderr) is not allowed
+    assert ("/tertutup/x.html" in host.asked) is allowed
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        """<rss version="2.0"><channel><title>K</title><item><title>Satu</title><link>{0}/satu.html</link></item>
+        <item><title>Dua</title><link>{0}/dua.html</link></item></channel></rss>""",
+        """<feed xmlns="http://www.w3.org/2005/Atom"><title>K</title>
+        <entry><title>Satu</title><id>1</id><link href="{0}/satu.html"/></entry>
+        <entry><title>Dua</title><id>2</id><link href="/dua.html"/></entry></feed>""",
+    ],
+    ids=["rss", "atom"],
+)
+def test_the_new_entries_of_a_feed_are_taken_once(briefing, articles, host, feed):
+    host.files["/feed.xml"] = (200, "application/xml", feed.format(host.address).encode())
+    for name in ("satu", "dua"):
+        host.files[f"/{name}.html"] = (200, "text/html", page(f"Kabar {name} dari muara sungai"))
+    assert run("add", f"{host.address}/satu.html", cwd=briefing).returncode == 0
+    host.asked.clear()
+    done = run("add", "--feed", f"{host.address}/feed.xml", cwd=briefing)
+    assert done.returncode == 0, done.stderr
+    assert host.asked == ["/feed.xml", "/robots.txt", "/dua.html"]
+    assert (articles / "dua.html").is_file()
+    again = run("add", "--feed", f"{host.address}/feed.xml", cwd=briefing)
+    assert (again.returncode, again.stdout) == (0, "")
+
+
+def test_what_is_no_feed_is_refused_and_no_file_is_opened_by_its_words(tmp_path):
+    with pytest.raises(NotTaken):
+        addresses(page(), "x")
+    feed = '<rss version="2.0"><channel><item><link>http://x.example/</link></item></channel></rss>'
+    (tmp_path / "feed.xml").write_text(feed)
+    with pytest.raises(NotTaken):
+        addresses(str(tmp_path / "feed.xml").encode(), "x")
+    assert addresses(feed.encode(), "x") == ("http://x.example/",)
+
+
+def test_two_addresses_of_one_page_are_told_from_two_pages():
+    one = canonical("https://www.kabar.example/a/b/?utm_source=x&id=7#atas")
+    assert one == canonical("http://kabar.example/a/b?id=7") == "kabar.example/a/b?id=7"
+    assert one != canonical("http://kabar.example/a/b?id=8")
+    assert one != canonical("http://kabar.example/a/B?id=7")
+
+
+def test_an_added_page_never_takes_the_place_of_another(briefing, articles, tmp_path):
+    (tmp_path / "floating-market-returns.txt").write_text(TEXT, "utf-8")
+    done = run("add", tmp_path / "floating-market-returns.txt", cwd=briefing)
+    assert done.returncode == 0, done.stderr
+    assert (articles / "floating-market-returns-2.txt").is_file()
