@@ -39,3 +39,25 @@ def test_any_bytes_become_text_or_a_clear_refusal(raw):
     except NotText:
         return
     assert not {"\r", "\0"} & set(text)
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    ['<meta charset="windows-1251">', '<META http-equiv="Content-Type" content="text/html; charset=windows-1251">',
+     '<?xml version="1.0" encoding="windows-1251"?>'],
+)  # fmt: skip
+def test_a_page_is_read_in_the_charset_it_declares(declaration):
+    page = declaration + "<p>Мост открыт</p>"
+    assert decode(page.encode("cp1251"), markup=True) == page
+    assert decode(page.encode("cp1251")) != page
+
+
+def test_what_is_utf8_is_utf8_whatever_a_page_declares():
+    page = '<meta charset="windows-1251"><p>Desa Sukamaju – “panen”</p>'
+    assert decode(page.encode(), markup=True) == page
+
+
+@pytest.mark.parametrize("name", ["utf-8", "iso-8859-1", "us-ascii", "no-such-charset", "utf-16", "hex", "rot13"])
+def test_a_declaration_that_cannot_be_true_gives_way_to_windows_1252(name):
+    page = f'<meta charset="{name}"><p>“kutipan” – é</p>'
+    assert decode(page.encode("cp1252"), markup=True) == page
