@@ -18,7 +18,7 @@ DIGEST = {"kind": "digest", "title": "Judul asli"}
 def site(tmp_path):
     def build(*members, topics=None, templates=TEMPLATES, **keys):
         made = render(briefing(*members, topics=topics), settings(tmp_path, templates, **keys))
-        return {page.path: page.content.decode() for page in made}
+        return {page.path: page.content.decode() for page in made if not page.path.endswith(".png")}
 
     return build
 

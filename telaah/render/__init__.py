@@ -8,6 +8,7 @@ from telaah.render.directory import directory
 from telaah.render.environment import TemplateFailed, templates
 from telaah.render.pages import edition, pages
 from telaah.render.search import search_data, search_marks
+from telaah.render.sharing import facebook_locale
 from telaah.render.trees import trees
 from telaah.settings import Settings
 
@@ -28,7 +29,13 @@ def render(briefing: Briefing, settings: Settings) -> tuple[Page, ...]:
     made = list(files)
     marks = search_marks(looks)
     for look, tree in zip(looks, all_trees, strict=True):
-        shared = {"settings": settings, "language": tree.language, "edition": edition(look), "trees": all_trees}
+        shared: dict[str, object] = {
+            "settings": settings,
+            "language": tree.language,
+            "edition": edition(look),
+            "trees": all_trees,
+        }
+        shared["locale"] = facebook_locale(tree.language)
         filled = templates(settings.templates, look.words, asset_addresses(files), tree.prefix, shared)
         made += pages(look, filled, marks)
     day = edition(looks[0])

@@ -8,6 +8,7 @@ from telaah.render.jsonld import article_data
 from telaah.render.page_view import ArticlePage, SearchMarks
 from telaah.render.provenance import all_by_desk, authors, chain, original, outlet_home, rows
 from telaah.render.receipt import receipt
+from telaah.render.sharing import citation_tags
 from telaah.render.view import KeyPoint, Link
 
 DESCRIPTION = 160
@@ -42,6 +43,7 @@ def article_page(placed: Placed, marks: SearchMarks | None, look: Directory) -> 
         removed_count=len(article.removed),
         search=marks,
         description=_description(summary, look),
+        citation_tags=citation_tags(article, line, look),
         jsonld=article_data(article, line, look),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from telaah.model import Topic
+from telaah.render.catalogue import Words
 from telaah.render.citations import far_points
 from telaah.render.directory import Directory, KeywordEntry, OutletEntry, shared_lang
 from telaah.render.jsonld import site_data
@@ -81,6 +82,14 @@ def topic_line(topic: Topic, look: Directory) -> TopicLine:
         len(topic.articles),
         len(outlets),
     )
+
+
+def sizes(line: TopicLine, words: Words) -> str:
+    """Return how large a topic is: its articles and outlets, counted."""
+    articles = words.ngettext("%(num)s article", "%(num)s articles", line.articles)
+    outlets = words.ngettext("%(num)s outlet", "%(num)s outlets", line.outlets)
+    counted = [(articles, line.articles), (outlets, line.outlets)]
+    return ", ".join(text % {"num": words.number(number)} for text, number in counted if number)
 
 
 def outlet_page(entry: OutletEntry, look: Directory) -> OutletPage:

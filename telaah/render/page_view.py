@@ -52,6 +52,7 @@ class ArticlePage:
     removed_count: int
     search: SearchMarks | None
     description: str
+    citation_tags: tuple[tuple[str, str], ...]
     jsonld: Markup
 
 

@@ -16,12 +16,14 @@ from telaah.render.overview import (
     initials,
     keyword_page,
     outlet_page,
+    sizes,
     sources_page,
     topic_line,
     topic_page,
 )
 from telaah.render.page_view import OlderPage, SearchMarks
 from telaah.render.search import date_key, facets
+from telaah.render.sharing import preview_of
 from telaah.render.split import Part, split
 from telaah.render.timeline import timeline
 from telaah.render.view import ArticleLine, Link
@@ -65,6 +67,9 @@ def _topics(look: Directory, templates: Templates) -> Iterator[Page]:
         page = topic_page(topic, look)
         yield templates.page("topic.html", page.line.href, {"page": page, "section": "topics"})
         title = Link(page.line.title, page.line.href, lang=page.line.lang)
+        picture = preview_of(topic, sizes(page.line, look.words), look)
+        if picture:
+            yield picture
         yield from _older(title, up, page.parts, templates, "topics")
 
 
