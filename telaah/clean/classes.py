@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from telaah.clean.credits import caption_credit, is_credit
 from telaah.clean.cues import Cues, cues
@@ -22,13 +23,16 @@ KICKER_WORDS = 5
 """Most words of a section label over the headline."""
 HEADLINE_WORDS = (3, 19)
 """Fewest and most words of a headline; on the pages at hand they have 4 to 17, captions up to 45."""
+STANDFIRST_WORDS = 45
+"""Most words of a standfirst; longer prose over the byline is the page's furniture run together."""
 REPEAT_WORDS = 4
 """Fewest words for a line to count as the repeated beginning of another."""
 
 _STATEMENT = re.compile(r"(?:\.[*”\"]*|[:…])$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-•*·▪–]|\d{1,2}\\?[.)])\s+\S")
-_END_MARK = re.compile(r"\*{2,}\s*$")
+_END_MARK = re.compile(r"[.!?”\"»]\s*\*{2,}\s*$")
 _ENDINGS: frozenset[LineClass] = frozenset({"republish_credit", "source_credit"})
+_HEADLINES: frozenset[LineClass] = frozenset({"headline", "duplicate", "byline", "date"})
 _INTERRUPTIONS: frozenset[LineClass] = frozenset({"read_also", "promo", "caption", "image_credit"})
 _METADATA: frozenset[LineClass] = frozenset({"byline", "date", "caption", "image_credit"})
 
@@ -44,8 +48,8 @@ def classify(
     text = page.text(function_words)
     page.pictures()
     page.head()
-    page.repeated()
-    page.metadata_leftovers()
+    page.repeated(text)
+    page.metadata_leftovers(text)
     page.body(text)
     page.rest()
     return page.marks
@@ -127,7 +131,7 @@ class _Page:
     def pictures(self) -> None:
         """Mark a picture's credit below the headline, and the caption right under it."""
         start = self.title.number if self.title else 0
-        for line, below in zip(self.lines, self.lines[1:], strict=False):
+        for line, below in pairwise(self.lines):
             over = line.number > start and below.block == line.block and line.number not in self.marks
             if over and is_credit(line.text, self.cues, self.outlets):
                 self.mark(line, "image_credit", "credit-over-caption")
@@ -147,12 +151,21 @@ class _Page:
             elif self.title:
                 self.mark(line, "furniture", "before-the-headline")
         end = self._end_of_head(start)
-        for line in self.open(line for line in self.lines if start < line.number < end):
-            if line.number in self.prose:
+        for line in self._right_below_headline(start):
+            if line.number < end and line.number in self.prose and word_count(line.text) <= STANDFIRST_WORDS:
                 self.mark(line, "standfirst", "between-headline-and-byline")
         for line in self.open(line for line in self.lines if start < line.number <= end):
             if self._is_label(line.text):
                 self.mark(line, "outlet_label", "outlet-alone")
+
+    def _right_below_headline(self, start: int) -> Iterator[RawLine]:
+        """Give the lines without a mark that follow the headline before any other class does."""
+        for line in self.lines:
+            mark = self.marks.get(line.number)
+            if line.number > start and mark is None:
+                yield line
+            elif line.number > start and mark and mark.cls not in _HEADLINES:
+                return
 
     def _is_open(self, line: RawLine, rule: str) -> bool:
         """Say whether a line has no mark yet, or only that of this rule."""
@@ -179,85 +192,98 @@ class _Page:
 
     # ---- repetition
 
-    def repeated(self) -> None:
-        """Keep the first of equal lines and the longest of lines that begin alike."""
+    def repeated(self, text: frozenset[int]) -> None:
+        """Keep the first of equal lines and the longest of lines that begin alike; a list may say a thing twice."""
         free = {line.number for line in self.open(self.lines)}
+        listed = text - self.prose
         folded = {
-            line.number: _folded(line.text)
-            for line in self.lines
-            if line.number in free or self.marks[line.number].cls == "caption"
+            line.number: _folded(line.text) for line in self.lines if line.number in free or self._is(line, "caption")
         }
         in_order, seen = sorted(folded.values()), set()
-        for number, text in folded.items():
-            long = number in free and len(text.split()) >= REPEAT_WORDS
-            if long and text in seen:
+        for number, folded_text in folded.items():
+            long = number in free and len(folded_text.split()) >= REPEAT_WORDS
+            if long and folded_text in seen and number not in listed:
                 self.marks[number] = Mark("duplicate", "repeated")
-            elif long and _begins_another(text, in_order):
+            elif long and _begins_another(folded_text, in_order):
                 self.marks[number] = Mark("duplicate", "beginning-of-a-longer-line")
-            seen.add(text)
+            seen.add(folded_text)
 
-    def metadata_leftovers(self) -> None:
+    def _is(self, line: RawLine, cls: LineClass) -> bool:
+        mark = self.marks.get(line.number)
+        return mark is not None and mark.cls == cls
+
+    def metadata_leftovers(self, text: frozenset[int]) -> None:
         """Mark short lines between headline and text that nothing else explains."""
         start = self.title.number if self.title else 0
         end = self._end_of_head(start)
         for line in self.open(line for line in self.lines if start < line.number < end):
-            self.mark(line, "furniture", "among-the-metadata")
+            if line.number not in text & self.prose:
+                self.mark(line, "furniture", "among-the-metadata")
 
     # ---- the text
 
     def body(self, text: frozenset[int]) -> None:
         """Mark what the line model takes for text, up to the end of the story, by the kind of paragraph it is."""
-        text |= self._resumed(text)
+        text |= self._resumed(text, self.lines, adjoining=True)
+        start = self.title.number if self.title else 0
+        text |= self._resumed(text, [line for line in reversed(self.lines) if line.number > start], adjoining=False)
         end = self._end_of_story(text)
         story = self.open(line for line in self.lines if line.number < end)
-        last = max((line.number for line in story if line.number in text & self.prose), default=0)
+        kept = text & self.prose
+        last = max((line.number for line in story if line.number in kept), default=0)
+        subheads = {line.number for line in self._subheads(kept) if line.number < last}
         for line in story:
-            if line.number in text or self._is_subhead(line, text, last):
+            if line.number in text or line.number in subheads:
                 self._kind(line, last)
 
     def _end_of_story(self, text: frozenset[int]) -> int:
         """Return the number of the first closing credit or end mark that has most of the text before it."""
-        prose = [line.number for line in self.open(self.lines) if line.number in text & self.prose]
+        prose = {line.number for line in self.open(self.lines)} & text & self.prose
+        before = 0
         for line in self.lines:
             mark = self.marks.get(line.number)
+            before += line.number in prose
             closing = mark is not None and (mark.cls in _ENDINGS or mark.rule in ("copyright", "comment-form"))
-            if closing and sum(number < line.number for number in prose) * 2 > len(prose):
+            if closing and before * 2 > len(prose):
                 return line.number
-            if _END_MARK.search(line.text) and not mark:
+            if not mark and _END_MARK.search(line.text) and line.number in self.prose:
                 return line.number + 1
         return (self.lines[-1].number if self.lines else 0) + 1
 
-    def _resumed(self, text: frozenset[int]) -> frozenset[int]:
-        """Return the prose below a read-also line, promo or picture that interrupts the text, maybe under a subhead."""
-        resumed, interrupted, passed = set(), False, SUBHEAD_WORDS
-        for line in self.lines:
+    def _resumed(self, text: frozenset[int], lines: Iterable[RawLine], *, adjoining: bool) -> frozenset[int]:
+        """Return the prose beyond a read-also line, promo or picture that interrupts the text, maybe with a subhead.
+
+        `adjoining` adds prose right beside the text too: on short copied pages the line model gives up too early.
+        """
+        resumed, beside, interrupted, passed = set(), False, False, SUBHEAD_WORDS
+        for line in lines:
             mark = self.marks.get(line.number)
             if line.number in text:
-                interrupted, passed = False, 0
+                beside, interrupted, passed = adjoining, False, 0
             elif passed < SUBHEAD_WORDS and mark and mark.cls in _INTERRUPTIONS:
                 interrupted = True
-            elif mark is None and interrupted and line.number in self.prose and ends_sentence(line.text):
+            elif mark is None and (interrupted or beside) and self._is_sentence(line):
                 resumed.add(line.number)
             elif mark is None and passed == 0 and line.number not in self.prose:
-                passed = word_count(line.text)
+                beside, passed = False, word_count(line.text)
             else:
-                interrupted, passed = False, SUBHEAD_WORDS
+                beside, interrupted, passed = False, False, SUBHEAD_WORDS
         return frozenset(resumed)
 
-    def _is_subhead(self, line: RawLine, text: frozenset[int], last: int) -> bool:
-        """Say whether a line that the model left out stands as a subhead between two paragraphs that it kept."""
-        if line.number > last or word_count(line.text) > SUBHEAD_WORDS or line.text[:1].islower():
-            return False
-        above = next((one for one in reversed(self.lines) if one.number < line.number and self._counts(one)), None)
-        below = next((one for one in self.lines if one.number > line.number), None)
-        if above is None or below is None or not above.block != line.block != below.block:
-            return False
-        return {above.number, below.number} <= text & self.prose
+    def _is_sentence(self, line: RawLine) -> bool:
+        return line.number in self.prose and ends_sentence(line.text)
 
-    def _counts(self, line: RawLine) -> bool:
-        """Say whether a line is none of those that interrupt a text."""
-        mark = self.marks.get(line.number)
-        return mark is None or mark.cls not in _INTERRUPTIONS
+    def _subheads(self, kept: frozenset[int]) -> Iterator[RawLine]:
+        """Give the short lines that stand as subheads between two paragraphs that the line model kept."""
+        above: RawLine | None = None
+        for line, below in pairwise(self.lines):
+            alone = above is not None and above.block != line.block != below.block
+            short = word_count(line.text) <= SUBHEAD_WORDS and not line.text[:1].islower()
+            if alone and short and above and {above.number, below.number} <= kept:
+                yield line
+            mark = self.marks.get(line.number)
+            if mark is None or mark.cls not in _INTERRUPTIONS:
+                above = line
 
     def _kind(self, line: RawLine, last: int) -> None:
         count = word_count(line.text)

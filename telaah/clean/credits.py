@@ -30,13 +30,19 @@ def is_credit(text: str, cues: Cues, outlets: Outlets) -> bool:
 
 def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str] | None:
     """Return a caption's words and its credit where the line carries both ("...", /Agency, (Photo: X), X : ...)."""
-    if len(text.split()) > CAPTION_WORDS:
+    if "://" in text or len(text.split()) > CAPTION_WORDS:
         return None
     before = _BEFORE.match(text)
     if before and (_is_label(before["credit"], cues) or _is_archive(before["credit"], cues, outlets)):
         return before["text"], before["credit"]
     slash = _SLASH.match(text)
-    if slash and len(slash["credit"].split()) <= CREDIT_WORDS and " " in slash["text"] and _short(slash["credit"]):
+    if (
+        slash
+        and slash["text"].count("(") == slash["text"].count(")")
+        and len(slash["credit"].split()) <= CREDIT_WORDS
+        and " " in slash["text"]
+        and _short(slash["credit"])
+    ):
         return slash["text"], slash["credit"]
     bracket = _BRACKET.match(text)
     if bracket and bracket["text"] and not bracket["text"].endswith((".", "!", "?", "”", '"')):

@@ -9,12 +9,20 @@ from telaah.settings import Outlets
 DATELINE_WORDS = 8
 """Most words before the dash of a dateline: two places, an agency in brackets and an outlet."""
 
+TOWN_WORDS = 4
+"""Most words of a town in lower case before an outlet's name."""
+
 _ALT = r"(?:[a-z0-9]+ ){0,3}(?:logo|icon|thumbnail|avatar|banner)(?: (?:image|article|icon|logo))?"
 _ALT_BEFORE = re.compile(rf"^{_ALT}\s+(?=[^\W\d_a-z“\"])")
 _ALT_AFTER = re.compile(rf"(?<=[.!?”\"])\s+{_ALT}$")
 _END_MARK = re.compile(r"(?<=\S)\s*(?:\*{2,}|#{3,}|■|□|▪)\s*$")
-_DATELINE = re.compile(r"^(?P<head>[^–—]{2,80}?)(?:\s+[–—-]{1,2}\s*|\s*[–—]{1,2}\s*|\s*\(\w+\)\s*[–—-]{1,2}\s*)(?=\S)")
-_AGENCY = re.compile(r"\((?P<agency>[^()]{2,30})\)")
+_DATELINE = re.compile(
+    r"^(?P<head>[^–—]{2,80}?)(?:\s+[–—-]{1,2}\s*|\s*[–—]{1,2}\s*|(?<=\))\s*\.?\s*[–—-]{1,2}\s*)(?=\S)"
+)
+_BRACKETS = re.compile(r"\((?P<inside>[^()]{2,30})\)\.?")
+_DAY = re.compile(r"\d{1,2}\.?\s*[^\W\d_]{3,10}\.?(?:\s+\d{4})?|[^\W\d_]{3,10}\.?\s+\d{1,2}|[\d/.\s-]+")
+_CREDIT_AFTER = re.compile(r"(?<=[.!?”\"’])\s*\((?P<inside>[^()]{2,40})\)\s*\.?$")
+_DESK = re.compile(r"(?<=[.!?”\"’])\s*[(\[][a-z]{2,5}(?:/[a-z]{2,5})+[)\]]\s*\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +42,11 @@ class Cut:
     text: str
     pieces: tuple[tuple[str, str], ...]
     dateline: Dateline | None
+    agencies: tuple[str, ...] = ()
 
 
-def cut(text: str, outlets: Outlets, *, first: bool) -> Cut:
-    """Cut clutter out of a paragraph; only the first paragraph of a story can bear a dateline."""
+def cut(text: str, outlets: Outlets, *, first: bool, last: bool) -> Cut:
+    """Cut clutter out of a paragraph; the first of a story may bear a dateline, the last a credit in brackets."""
     pieces = []
     for pattern, rule in ((_ALT_BEFORE, "alternative-text"), (_ALT_AFTER, "alternative-text"), (_END_MARK, "end-mark")):
         match = pattern.search(text)
@@ -48,7 +57,21 @@ def cut(text: str, outlets: Outlets, *, first: bool) -> Cut:
     if dateline:
         text = text[len(dateline.text) :].lstrip(" –—-")
         pieces.append((dateline.text.strip(), "dateline"))
-    return Cut(text, tuple(pieces), dateline)
+    agencies: tuple[str, ...] = ()
+    credit = (_CREDIT_AFTER.search(text) or _DESK.search(text)) if last else None
+    if credit:
+        agencies = _agencies(credit, outlets)
+        if agencies or credit.re is _DESK or _DESK.search(text):
+            pieces.append((credit[0].strip(), "agency-credit" if agencies else "end-mark"))
+            text = text[: credit.start()]
+    return Cut(text, tuple(pieces), dateline, agencies)
+
+
+def _agencies(credit: re.Match[str], outlets: Outlets) -> tuple[str, ...]:
+    """Return the names of a credit in brackets, when one of them at least is an outlet we know."""
+    parts = [part.strip() for part in re.split(r"[/,&;]", credit.groupdict().get("inside") or "") if part.strip()]
+    known = [part for part in parts if outlets.find(part)]
+    return tuple(part for part in parts if part in known or part.isupper()) if known else ()
 
 
 def trimmed(text: str) -> str:
@@ -60,26 +83,37 @@ def _dateline(text: str, outlets: Outlets) -> Dateline | None:
     match = _DATELINE.match(text)
     if match is None or len(match["head"].split()) > DATELINE_WORDS:
         return None
-    head = match["head"]
-    agency = _AGENCY.search(match[0])
-    words = _AGENCY.sub(" ", head).replace(",", " , ").split()
-    names = [word for word in words if word != "," and (is_domain(word.strip(".")) or outlets.find(word))]
-    places = [word for word in words if word not in names]
-    while places and places[-1] == ",":
-        places.pop()
-    while places and places[0] == ",":
-        places.pop(0)
-    if not (names or places) or not _is_place(places):
+    inside = [found["inside"] for found in _BRACKETS.finditer(match["head"])]
+    agency = next((found for found in inside if not _DAY.fullmatch(found)), None)
+    parts = [part.strip(" .") for part in _BRACKETS.sub(",", match["head"]).split(",")]
+    parts = [part for part in parts if part and not _DAY.fullmatch(part)]
+    names = [part for part in parts if _is_outlet(part, outlets)]
+    places = [part for part in parts if part not in names]
+    if places and not names and _is_outlet(places[-1].split()[-1], outlets):
+        town, _, name = places[-1].rpartition(" ")
+        names, places[-1:] = [name], [town]
+    sure = bool(names) or (agency is not None and outlets.find(agency.split("/")[0]) is not None)
+    if not (names or places) or not _is_place(places, sure=sure):
         return None
-    place = " ".join(word.capitalize() if _is_capitals(word) else word for word in places).replace(" ,", ",")
-    return Dateline(place or None, names[0] if names else None, agency["agency"] if agency else None, match[0])
+    place = ", ".join(" ".join(w.capitalize() if _is_capitals(w) else w for w in part.split()) for part in places)
+    return Dateline(place or None, names[0] if names else None, agency, match[0])
 
 
-def _is_place(words: list[str]) -> bool:
-    """Say whether words are a place as datelines print it: KOTA BARU, or HARBOUR TOWN, England."""
-    town = words[: words.index(",")] if "," in words else words
-    region = words[len(town) :]
-    return all(_is_capitals(word) for word in town) and all(word[:1].isupper() or word == "," for word in region)
+def _is_outlet(part: str, outlets: Outlets) -> bool:
+    return is_domain(part) or outlets.find(part) is not None
+
+
+def _is_place(parts: list[str], *, sure: bool) -> bool:
+    """Say whether parts are a place as datelines print it: KOTA BARU, or HARBOUR TOWN, England.
+
+    Beside an outlet's name or a known agency (`sure`) the town may be in lower case too: Jakarta, CNN Indonesia.
+    """
+    if not parts:
+        return True
+    town, regions = parts[0].split(), [word for part in parts[1:] for word in part.split()]
+    capitals = all(_is_capitals(word) for word in town)
+    named = sure and len(town) <= TOWN_WORDS and all(word[:1].isupper() for word in town)
+    return (capitals or named) and all(word[:1].isupper() for word in regions)
 
 
 def _is_capitals(word: str) -> bool:

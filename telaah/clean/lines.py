@@ -13,7 +13,11 @@ PROSE_WORDS = 8
 LONG_WORDS = 20
 """Fewest words of a line that is prose even without a stop at its end; headlines on real pages have up to 18."""
 
-_SENTENCE_END = re.compile(r"(?:[.!?…][\"”’'»)\]*]*|[”\"»]|[。！？][」』）]*)$")
+SENTENCE_TAIL = 40
+"""Letters at the end of a line in which the end of a sentence is looked for."""
+
+# A credit in brackets may follow the last stop: "... sampai malam. (AP/ABC)".
+_SENTENCE_END = re.compile(r"(?:[.!?…][\"”’'»)\]*]*(?:\s*[(\[][^()\[\]]{2,30}[)\]]\.?)?|[”\"»]|[。！？][」』）]*)$")
 _WORDS = re.compile(r"\w+(?:[-'’.]\w+)*")
 # Scripts written without blanks between words: about two characters make a word.
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -21,12 +25,16 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class RawLine:
-    """A non-blank line: its 1-based number, as written, as plain text, and the run of lines it stands in."""
+    """A non-blank line: its 1-based number, as written, as plain text, and the run of lines it stands in.
+
+    `more` are the numbers of the lines below it that go on with its text on a page that was wrapped.
+    """
 
     number: int
     raw: str
     text: str
     block: int
+    more: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def word_count(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Say whether a text ends as a sentence or a quotation does."""
-    return bool(_SENTENCE_END.search(text[-8:]))
+    return bool(_SENTENCE_END.search(text[-SENTENCE_TAIL:]))
 
 
 def is_prose(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
+from telaah.clean.cuts import trimmed
 from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, Mark, RawLine, ends_sentence, word_count, words
 
 SPOKEN = 0.12
@@ -49,7 +50,7 @@ def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words
     read = []
     for line, found, count, heard in zip(lines, split, counts, spoken, strict=True):
         mark = marks.get(line.number)
-        ends = ends_sentence(line.text)
+        ends = ends_sentence(trimmed(line.text))
         prose = count >= LONG_WORDS or (ends and count >= PROSE_WORDS)
         read.append(
             Measure(

@@ -55,7 +55,7 @@ def _labelled(text: str, count: int, cues: Cues) -> Mark | None:
         return Mark("source_credit", "source-label")
     if byline(text, cues):
         return Mark("byline", "role-label")
-    date = date_of(text, cues)
+    date = date_of(text, cues) if "@" not in text else None  # the date of somebody's message, not of the page
     if date and len(date.rest.split()) <= DATE_REST_WORDS and not ends_sentence(date.rest):
         return Mark("date", "date-alone")
     return None

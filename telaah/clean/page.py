@@ -12,6 +12,7 @@ from telaah.clean.lines import Mark, RawLine, is_prose, raw_lines
 from telaah.clean.outlet import NO_OUTLET, outlet
 from telaah.clean.people import byline
 from telaah.clean.upstream import upstreams
+from telaah.clean.wrapped import unwrapped
 from telaah.languages import detect, language
 from telaah.model import (
     Address,
@@ -71,7 +72,7 @@ class PageRead:
 
 def page(source: Source, outlets: Outlets) -> PageRead:
     """Read a raw page line by line."""
-    lines = raw_lines(source.text)
+    lines = unwrapped(raw_lines(source.text))
     prose = [line.text for line in lines if is_prose(line.text)]
     code = source.stated.language or detect(prose or [line.text for line in lines])
     known = cues(code)
@@ -83,26 +84,32 @@ def page(source: Source, outlets: Outlets) -> PageRead:
     return PageRead(
         language=code,
         blocks=blocks,
-        lines=tuple(LineRead(line.number, marks[line.number].cls, marks[line.number].rule) for line in lines),
+        lines=tuple(_classes(lines, marks)),
         title=next((line.text for line in lines if marks[line.number].cls == "headline"), None),
         outlet=named,
         bylines=_bylines(lines, marks, known),
         published=_published(lines, marks, known),
         place=dateline[0].place if dateline else None,
-        upstream=upstreams(lines, marks, dateline, named.name, known, outlets),
+        upstream=upstreams(lines, marks, cuts, named.name, known, outlets),
         captions=tuple(_captions(lines, marks, known, outlets)),
         pages=_pages(lines, marks, known),
         removed=tuple(_removed(lines, marks, cuts, {line for _, line, _ in blocks})),
     )
 
 
+def _classes(lines: Iterable[RawLine], marks: Mapping[int, Mark]) -> Iterator[LineRead]:
+    for line in lines:
+        yield LineRead(line.number, marks[line.number].cls, marks[line.number].rule)
+        for number in line.more:
+            yield LineRead(number, marks[line.number].cls, "goes-on")
+
+
 def _cuts(lines: Iterable[RawLine], marks: Mapping[int, Mark], outlets: Outlets) -> Iterator[tuple[int, Cut]]:
-    first = True
+    bodies = [line.number for line in lines if marks[line.number].cls == "body"]
     for line in lines:
         if marks[line.number].cls in KINDS:
-            body = marks[line.number].cls == "body"
-            yield line.number, cut(line.text, outlets, first=first and body)
-            first = first and not body
+            first, last = line.number in bodies[:1], line.number in bodies[-1:]
+            yield line.number, cut(line.text, outlets, first=first, last=last)
 
 
 def _blocks(

@@ -1,33 +1,37 @@
 """A byline as printed becomes names with roles."""
 
 import re
+from collections.abc import Iterator
 
+from telaah.clean.credits import is_domain
 from telaah.clean.cues import Cues
 from telaah.clean.plain import plain
 from telaah.model import Role
 
 MAX_NAME_WORDS = 6
 """Most words of a person's name with titles and degrees; longer runs after a label are sentences."""
+INITIALS = 5
+"""Most letters of a single word beside names that is an agency's or a desk's short name ("Von Jana Berg, dpa")."""
 
-_SPLIT = re.compile(r"\s*(?:[,;/|&]|\b(?:and|dan|und|et|y|e|en)\b)\s*")
+_SPLIT = re.compile(r"\s*[,/&]\s*|\s+(?:and|dan|und|et|y|e|en)\s+")
+_SEGMENT = re.compile(r"\s*[;|]\s*")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*)*")
-_BARE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|bin|binti|van|von|de|der|da|al|el|dos|di))+")
+_BARE = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|bin|binti|van|von|de|der|den|da|dos|do|al|el|di))+"
+)
 
 
 def byline(text: str, cues: Cues) -> tuple[tuple[str, Role], ...]:
-    """Return the people a line names after a role's label ("Editor: ..."), each with the role; else nothing."""
-    words = plain(text)
-    label, colon, rest = words.partition(":")
-    role = cues.roles.get(label.strip(" \t-–—•*(").casefold())
-    if role is None and not colon:
-        label, rest = _bare_label(words, cues)
-        role = cues.roles.get(label)
-    if role is None or not rest.strip():
+    """Return the people a line names after roles' labels ("Editor: ...; Reporting by ..."); nothing if unsure."""
+    first, *more = _SEGMENT.split(plain(text))
+    found = list(_people(first, cues))
+    if not found:
         return ()
-    names = [part.strip(" .)") for part in _SPLIT.split(rest.strip())]
-    if not all(_NAME.fullmatch(name) and len(name.split()) <= MAX_NAME_WORDS for name in names):
-        return ()
-    return tuple((in_name_case(name), role) for name in names)
+    role = found[-1][1]
+    for segment in more:
+        labelled = list(_people(segment, cues))
+        found += labelled or ([(segment, role)] if _BARE.fullmatch(segment) and ";" in text else [])
+    return tuple((in_name_case(name), role) for name, role in found)
 
 
 def in_name_case(name: str) -> str:
@@ -35,13 +39,34 @@ def in_name_case(name: str) -> str:
     return " ".join(word.capitalize() for word in name.split()) if name.isupper() and len(name) > 3 else name
 
 
+def _people(segment: str, cues: Cues) -> Iterator[tuple[str, Role]]:
+    """Give each name after one label, if the rest of the segment is nothing but names."""
+    label, colon, rest = segment.partition(":")
+    role = cues.roles.get(label.strip(" \t-–—•*(").casefold())
+    shape = _NAME
+    if role is None and not colon:
+        label, rest = _bare_label(segment, cues)
+        role, shape = cues.roles.get(label), _BARE
+    if role is None or not rest.strip():
+        return
+    parts = [part.strip(" .)") for part in _SPLIT.split(rest.strip())]
+    names = [part for part in parts if part and not is_domain(part)]
+    if len(names) > 1:
+        names = [part for part in names if " " in part or not _is_short(part)]
+    if all(shape.fullmatch(name) and len(name.split()) <= MAX_NAME_WORDS for name in names):
+        for name in names:
+            yield name, role
+
+
+def _is_short(part: str) -> bool:
+    return len(part) <= INITIALS and (part.isupper() or part.islower())
+
+
 def _bare_label(words: str, cues: Cues) -> tuple[str, str]:
-    """Split "By Jane Doe" after a label without a colon, where only a capitalised name follows."""
+    """Split "By Jane Doe" after a label without a colon, the longest label first."""
     split = words.split(None, 3)
     for size in (3, 2, 1):
         label = " ".join(split[:size]).casefold()
         if label in cues.roles:
-            rest = " ".join(split[size:])
-            if _BARE.fullmatch(rest):
-                return label, rest
+            return label, " ".join(split[size:])
     return "", ""

@@ -1,11 +1,11 @@
 """Credits as pages print them become upstreams: whom a page names for its report, with line and words as evidence."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from telaah.clean.credits import is_domain
 from telaah.clean.cues import Cues
-from telaah.clean.cuts import Dateline
+from telaah.clean.cuts import Cut
 from telaah.clean.lines import Mark, RawLine
 from telaah.model import Evidence, How, Upstream
 from telaah.settings import Outlets
@@ -26,18 +26,15 @@ _PRESS = re.compile(
 def upstreams(
     story: Iterable[RawLine],
     marks: dict[int, Mark],
-    dateline: tuple[Dateline, int] | None,
+    cuts: Mapping[int, Cut],
     own: str | None,
     cues: Cues,
     outlets: Outlets,
 ) -> tuple[Upstream, ...]:
     """Return whom the page credits, each name once with its strongest evidence; never the page's own outlet."""
     found = [*_of_lines(story, marks, cues, outlets)]
-    if dateline and dateline[0].agency:
-        for part in dateline[0].agency.split("/"):
-            if _is_press(part.strip(), outlets):
-                evidence = Evidence("stated", dateline[1], dateline[0].text.strip())
-                found.append(Upstream(outlets.canonical(part.strip()), "dateline", evidence))
+    for line, cut in cuts.items():
+        found += _of_cut(line, cut, outlets)
     ranked = sorted(found, key=lambda each: (STRENGTH.index(each.how), each.evidence.line or 0))
     merged: dict[str, Upstream] = {}
     for each in ranked:
@@ -53,6 +50,17 @@ def via_itself(text: str, cues: Cues, outlets: Outlets) -> str | None:
         if named and _is_press(named, outlets):
             return named
     return None
+
+
+def _of_cut(line: int, cut: Cut, outlets: Outlets) -> Iterator[Upstream]:
+    """Give the agencies of a dateline, and those in brackets at the end of the text."""
+    if cut.dateline and cut.dateline.agency:
+        for name in (part.strip() for part in cut.dateline.agency.split("/")):
+            if _is_press(name, outlets):
+                yield Upstream(outlets.canonical(name), "dateline", Evidence("stated", line, cut.dateline.text.strip()))
+    words = next((piece for piece, rule in cut.pieces if rule == "agency-credit"), None)
+    for name in cut.agencies:
+        yield Upstream(outlets.canonical(name), "footer", Evidence("stated", line, words))
 
 
 def _of_lines(story: Iterable[RawLine], marks: dict[int, Mark], cues: Cues, outlets: Outlets) -> Iterator[Upstream]:
@@ -102,6 +110,8 @@ def name_at(text: str, outlets: Outlets) -> str:
             break
     while run and run[-1].casefold() in _JOINERS:
         run.pop()
+    while run and run[0].islower() and run[0] in _JOINERS:
+        run.pop(0)
     for size in range(len(run), 0, -1):
         if outlets.find(" ".join(run[:size])):
             return " ".join(run[:size])
