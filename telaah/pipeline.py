@@ -7,7 +7,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from telaah.analyse import analyse
-from telaah.clean import clean, doubts, introduction
+from telaah.clean import clean, doubts, introduction, without_furniture
 from telaah.group import check as check_topics
 from telaah.group import group
 from telaah.index import IndexFailed as IndexFailed
@@ -141,8 +141,8 @@ def _understood(
 
 
 def _cleaned(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:
-    for source in sources:
-        yield clean(source, steered.outlets, str(steered.content / source.file))
+    read = (clean(source, steered.outlets, str(steered.content / source.file)) for source in sources)
+    yield from without_furniture(read)
 
 
 def _analysed(article: Article, before: Analysis | None) -> Analysis:

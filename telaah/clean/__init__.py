@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from telaah.clean import desk
 from telaah.clean.doubts import doubts as doubts
+from telaah.clean.furniture import without_furniture as without_furniture
 from telaah.clean.markdown import blocks
 from telaah.clean.markdown import introduction as introduction
 from telaah.clean.page import PageRead, page
