@@ -137,7 +137,7 @@ def _understood(
     _refuse(found, steered)
     analyses = tuple(_analysed(article, before.get(article.source.file)) for article in articles)
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
-    return folder, group(analyses, folder.topics, introductions), in_order(found)
+    return folder, group(analyses, folder.topics, introductions, steered.outlets), in_order(found)
 
 
 def _cleaned(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:

@@ -128,7 +128,9 @@ def _analysis(number: int, texts: list[str], outlet: str, published: str) -> Ana
         problems=(),
     )
     keywords = tuple(Keyword(word, 0.5) for word in dict.fromkeys(texts[1].split()[:10]))
-    return Analysis(article, tuple(sentences), keywords, tuple(sentences[:3]))
+    return Analysis(
+        article=article, sentences=tuple(sentences), names=(), keywords=keywords, summary=tuple(sentences[:3])
+    )
 
 
 def measure(count: int) -> tuple[float, int, int]:

@@ -6,11 +6,14 @@ from telaah.group.check import check
 from telaah.group.clusters import clusters
 from telaah.group.copies import copies
 from telaah.group.dates import day
+from telaah.group.findings import findings
 from telaah.group.furniture import furniture
 from telaah.group.neighbours import Pairs, neighbours
+from telaah.group.provenance import chain
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
 from telaah.model import Analysis, Briefing, DeskTopic, Html, Placed, Topic
+from telaah.settings import Outlets
 
 __all__ = ["check", "group"]
 
@@ -21,7 +24,16 @@ MOST_RELATED = 5
 """Related articles shown for one article."""
 
 
-def group(analyses: Sequence[Analysis], topics: Sequence[DeskTopic], introductions: Mapping[str, Html]) -> Briefing:
+NO_OUTLETS = Outlets.of(())
+"""Without a list of outlets every one is unknown: no families, and no newsroom where a report is known to begin."""
+
+
+def group(
+    analyses: Sequence[Analysis],
+    topics: Sequence[DeskTopic],
+    introductions: Mapping[str, Html],
+    outlets: Outlets = NO_OUTLETS,
+) -> Briefing:
     """Return the briefing: topics and articles sorted by id, the same whatever the order of the input.
 
     An article that the desk has placed, in a topic's `articles` or in its own `topics`, takes no part in automatic
@@ -42,7 +54,10 @@ def group(analyses: Sequence[Analysis], topics: Sequence[DeskTopic], introductio
     ]
     found = _found(members, days, near, {m.analysis.article.id for group in by_desk.values() for m in group}, named)
     every = tuple(sorted((*named, *found), key=lambda topic: topic.id))
-    return Briefing(every, _placed(members, near, every), copies(ordered, skipped, found_vectors))
+    copied = copies(ordered, skipped, found_vectors)
+    by_id = {analysis.article.id: analysis for analysis in ordered}
+    told = tuple(findings(topic, by_id, copied, outlets) for topic in every)
+    return Briefing(told, _placed(members, near, every), copied)
 
 
 def _by_desk(members: Sequence[Member], topics: Sequence[DeskTopic]) -> Mapping[str, tuple[Member, ...]]:
@@ -83,6 +98,7 @@ def _placed(members: Sequence[Member], near: Pairs, topics: Sequence[Topic]) -> 
             member.analysis,
             _stated_first(member, holding[member.analysis.article.id]),
             tuple(name for _, name in sorted(related[member.analysis.article.id])[:MOST_RELATED]),
+            chain(member.analysis),
         )
         for member in members
     )

@@ -172,7 +172,7 @@ def _ties(holding: Mapping[int, int], pairs: Sequence[_Pair]) -> Mapping[int, fl
 
 
 def _original_first(analyses: Sequence[Analysis]) -> tuple[str, ...]:
-    credits = Counter(name for analysis in analyses for name in {up.name for up in analysis.article.upstream})
+    credited = Counter(name for analysis in analyses for name in {up.name for up in analysis.article.upstream})
     by_age = sorted(analyses, key=_age)
-    original = min(by_age, key=lambda analysis: (-credits[analysis.article.outlet.name or ""], _age(analysis)))
+    original = min(by_age, key=lambda analysis: (-credited[analysis.article.outlet.name or ""], _age(analysis)))
     return tuple(dict.fromkeys((original.article.id, *(analysis.article.id for analysis in by_age))))

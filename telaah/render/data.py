@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from telaah.model import Analysis, Briefing, Evidence, Page, Placed, Topic
+from telaah.model import Analysis, Briefing, Evidence, Figure, Page, Placed, Topic
 from telaah.problems import Problem
+from telaah.render.quotable import quotable, quotable_chain
 from telaah.render.text import Shown, shown
 from telaah.settings import Settings
 
@@ -17,6 +18,7 @@ Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 def data(briefing: Briefing, settings: Settings, edition: str | None) -> Iterator[Page]:
     """Give the data files of the site; text withheld under its rights is in none of them."""
     articles = [_published(placed, settings) for placed in briefing.articles]
+    may = {placed.article.id: shown(placed, settings) for placed in briefing.articles}
     whole: Json = {
         "schema": SCHEMA,
         "site": {
@@ -25,7 +27,7 @@ def data(briefing: Briefing, settings: Settings, edition: str | None) -> Iterato
             "base_url": settings.base_url,
             "edition": edition,
         },
-        "topics": [_topic(topic) for topic in briefing.topics],
+        "topics": [_topic(quotable(topic, may)) for topic in briefing.topics],
         "articles": articles,
         "copies": [asdict(copies) for copies in briefing.copies],
     }
@@ -44,6 +46,7 @@ def _published(placed: Placed, settings: Settings) -> dict[str, Json]:
         **analysed,
         "topics": placed.topics,
         "related": placed.related,
+        "chain": [asdict(hop) for hop in quotable_chain(placed, settings).chain],
         "problems": _problems(placed.article.problems),
     }
 
@@ -141,7 +144,20 @@ def _topic(topic: Topic) -> dict[str, Json]:
         "keywords": [asdict(keyword) for keyword in topic.keywords],
         "summary": [asdict(sentence) for sentence in topic.summary],
         "outlets": topic.outlets,
+        "origins": asdict(topic.origins),
+        "disagreements": [
+            {**asdict(each), "figures": [_figure(figure) for figure in each.figures]} for each in topic.disagreements
+        ],
+        "timeline": [asdict(moment) for moment in topic.timeline],
+        "claims": [asdict(claim) for claim in topic.claims],
+        "figures": [_figure(figure) for figure in topic.figures],
     }
+
+
+def _figure(figure: Figure) -> dict[str, Json]:
+    """Return a figure with whole numbers where they are whole."""
+    low, high = (int(value) if value and value.is_integer() else value for value in (figure.low, figure.high))
+    return {"quote": asdict(figure.quote), "kind": figure.kind, "unit": figure.unit, "low": low, "high": high}
 
 
 def _bytes(value: Json) -> bytes:

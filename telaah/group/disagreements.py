@@ -1,0 +1,93 @@
+"""Figures of a topic become disagreements and updates: values of one thing that cannot all be right."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from telaah.group.aligned import STEM, Passage, likeness
+from telaah.group.dates import day
+from telaah.model import Analysis, Disagreement, Figure, Origins
+
+SAME_THING = 0.4
+"""Likeness of the sentences around two counts of one noun, numbers left out, from which they count the same."""
+SAME_MEASURE = 0.5
+"""The same for money and measures, where the unit says less ("20 minutes" is said of everything)."""
+MOST = 50
+"""Figures of one kind that are compared; a topic with more has tables, not statements."""
+
+
+def disagreements(
+    analyses: Sequence[Analysis], passages: Sequence[Passage], figures: Sequence[Figure], origins: Origins
+) -> tuple[Disagreement, ...]:
+    """Return pairs of figures whose intervals do not meet, in reading order.
+
+    They are of different articles, and each the only one of its kind in its sentence. Of different origins they
+    disagree; of one origin the later is an update, where both articles are dated.
+    """
+    said = {(passage.article, passage.sentence.text): passage for passage in passages}
+    group = {article: number for number, origin in enumerate(origins.groups) for article in origin.articles}
+    days = {analysis.article.id: day(analysis.article.published.value) for analysis in analyses}
+    found = [
+        verdict
+        for same in _comparable(figures, said)
+        for one, other in combinations(same[:MOST], 2)
+        if _apart(one, other) and _same_thing(one, other, said)
+        for verdict in _verdict(one, other, group, days)
+    ]
+    return tuple(_once(found))
+
+
+def _comparable(figures: Sequence[Figure], said: Mapping[tuple[str, str], Passage]) -> Iterator[list[Figure]]:
+    """Give the figures that share a unit and are alone with it in their sentence."""
+    by_unit: dict[tuple[str, str], list[Figure]] = {}
+    alone: dict[tuple[str, str, str, str], int] = {}
+    for figure in figures:
+        for unit in _units(figure):
+            key = figure.kind, unit, figure.quote.article, figure.quote.sentence
+            alone[key] = alone.get(key, 0) + 1
+            if (figure.quote.article, figure.quote.sentence) in said:
+                by_unit.setdefault((figure.kind, unit), []).append(figure)
+    for (kind, unit), same in sorted(by_unit.items()):
+        single = [f for f in same if alone[kind, unit, f.quote.article, f.quote.sentence] == 1]
+        if len({figure.quote.article for figure in single}) > 1:
+            yield single
+
+
+def _units(figure: Figure) -> set[str]:
+    """Return what a figure may share: a code, or the stems of what is counted."""
+    return {w[:STEM].lower() for w in figure.unit.split()} if figure.kind == "count" else {figure.unit}
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    highs = [math.inf if figure.high is None else figure.high for figure in (one, other)]
+    return one.quote.article != other.quote.article and (one.low > highs[1] or other.low > highs[0])
+
+
+def _same_thing(one: Figure, other: Figure, said: Mapping[tuple[str, str], Passage]) -> bool:
+    passages = [said[figure.quote.article, figure.quote.sentence] for figure in (one, other)]
+    least = SAME_THING if one.kind == "count" else SAME_MEASURE
+    shared = passages[0].plain & passages[1].plain
+    counted = _units(one) | _units(other) if one.kind == "count" else set()
+    return bool(shared - counted) and likeness(*passages) >= least
+
+
+def _verdict(
+    one: Figure, other: Figure, group: Mapping[str, int], days: Mapping[str, float | None]
+) -> Iterator[Disagreement]:
+    pair = sorted((one, other), key=lambda f: ((d := days[f.quote.article]) is None, d or 0.0, f.quote.article))
+    if group[one.quote.article] != group[other.quote.article]:
+        yield Disagreement("disagreement", one.kind, one.unit, tuple(pair))
+        return
+    first, last = (days[figure.quote.article] for figure in pair)
+    if first is not None and last is not None and first < last:
+        yield Disagreement("update", one.kind, one.unit, tuple(pair))
+
+
+def _once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:
+    """Give each pair of quotes once, though two words of what is counted may have brought it together."""
+    told = set()
+    for each in sorted(found, key=lambda d: (d.how, [(f.quote.article, f.quote.sentence, f.low) for f in d.figures])):
+        key = tuple((figure.quote.article, figure.quote.sentence, figure.low) for figure in each.figures)
+        if key not in told:
+            told.add(key)
+            yield each

@@ -1,0 +1,201 @@
+"""Sentences become figures: numbers with what they count or measure, as intervals."""
+
+import functools
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from telaah.languages import Language, language
+from telaah.languages.reporting import COMPANION, Reporting, any_of, reporting
+from telaah.model import Analysis, Figure, FigureKind, Quote
+
+ALMOST = 0.8
+"""Of "almost 40" the least that may be meant, as a share."""
+ABOUT = 0.15
+"""By which share "about 40" may be off either way; rounding to one digit is off by at most as much above 33."""
+YEARS = range(1900, 2101)
+"""Bare numbers that are years, not counts."""
+NOUN = 3
+"""Words of what is counted ("rudal balistik antarbenua")."""
+
+_DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_NOUN = re.compile(r"(?:\s+|-)([^\W\d_]+(?:-[^\W\d_]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A language's pattern of numbers, with the words that patterns are made of."""
+
+    known: Language
+    words: Reporting
+    pattern: re.Pattern[str]
+    hints: frozenset[str]
+
+
+def figures(analysis: Analysis) -> tuple[Figure, ...]:
+    """Return the figures of an article in reading order; a number without a unit or a noun is none."""
+    reader = _reader(analysis.article.language)
+    return tuple(
+        figure
+        for sentence in analysis.sentences
+        for figure in _of_sentence(sentence.text, sentence.paragraph, analysis.article.id, reader)
+    )
+
+
+@functools.cache
+def _reader(code: str) -> _Reader:
+    words = reporting(code)
+    english = reporting(COMPANION)
+    units = {**english.measures, **english.money_after, **words.measures, **words.money_after}
+    times = any_of({**english.times, **words.times})
+    pattern = re.compile(
+        rf"(?:(?<!\w)(?P<bound>{any_of(words.bounds)})\s+)?"
+        rf"(?:(?P<money>{any_of({**english.money_before, **words.money_before})})\s?)?(?<![\w.,/:-])"
+        rf"(?:(?P<digits>{_DIGITS})|(?P<word>{any_of(words.words)})|(?P<vague>{any_of(words.vague)}))(?![\w/:]|-\w|[.,]\d)"
+        rf"(?:[\s-]+(?P<times>(?:{times})(?:\s+(?:{any_of(words.times)}))?)(?![\w-]))?"
+        rf"(?:\s*(?P<unit>{any_of(units)})(?!\w))?",
+        re.IGNORECASE,
+    )
+    return _Reader(language(code), words, pattern, frozenset((*words.words, *words.vague)))
+
+
+def _of_sentence(text: str, paragraph: str, article: str, reader: _Reader) -> Iterator[Figure]:
+    # Most sentences have no number: look for a digit or a number word before the costly pattern.
+    if not any(map(str.isdigit, text)) and reader.hints.isdisjoint(text.lower().split()):
+        return
+    for match in reader.pattern.finditer(text):
+        found = _unit(match, text, reader)
+        if found:
+            kind, unit, end = found
+            low, high = _interval(match, reader.words)
+            quote = Quote(article, paragraph, text, text[match.start() : end].strip())
+            yield Figure(quote, kind, unit, low, None if math.isinf(high) else high)
+
+
+def _unit(match: re.Match[str], text: str, reader: _Reader) -> tuple[FigureKind, str, int] | None:
+    """Return the kind, the unit and where the figure ends; None where nothing says what is counted."""
+    words, english = reader.words, reporting(COMPANION)
+    if match["money"]:
+        printed = _folded(match["money"])
+        return "money", words.money_before.get(printed) or english.money_before[printed], match.end()
+    if match["unit"]:
+        printed = _folded(match["unit"])
+        code = words.money_after.get(printed) or english.money_after.get(printed)
+        if code:
+            return "money", code, match.end()
+        measure = words.measures.get(printed) or english.measures[printed]
+        if _next(text, match.end()) in words.uncounted:  # "dua tahun lalu", "11.24 WIB": a moment, no quantity
+            return None
+        return "share" if measure == "percent" else "measure", measure, match.end()
+    if _is_no_count(match, text, reader):
+        return None
+    noun, end = _noun(text, match.end(), reader)
+    return ("count", noun, end) if noun else None
+
+
+def _is_no_count(match: re.Match[str], text: str, reader: _Reader) -> bool:
+    """Say whether a bare number is part of a date, a rest of one cut in two ("2, 000"), or just an article ("satu")."""
+    digits = match["digits"]
+    if match["times"] or match["vague"]:
+        return False
+    if not digits:
+        return reader.words.words[_folded(match["word"])] == 1
+    if digits.startswith("00"):
+        return True
+    before = re.search(r"(\w+)\W*$", text[: match.start()])
+    months = reader.known.months
+    return (
+        (digits.isdigit() and len(digits) == 4 and int(digits) in YEARS)
+        or _next(text, match.end()) in months
+        or bool(before and before[1].lower() in months)
+    )
+
+
+def _noun(text: str, start: int, reader: _Reader) -> tuple[str, int]:
+    """Return what is counted: the words after the number up to a function word, a name or a stop."""
+    words, at, taken = reader.words, start, list[str]()
+    while len(taken) < NOUN:
+        match = _NOUN.match(text, at)
+        if not match:
+            break
+        word = match[1]
+        lower = word.lower()
+        if not taken and lower in words.classifiers:
+            at = match.end()
+            if lower in words.people and _ends(text, at, reader):
+                return word, at
+            continue
+        if _stops(word, lower, reader) or (taken and lower in words.measures):
+            break
+        taken.append(word)
+        at = match.end()
+    return (" ".join(taken), at) if taken else ("", start)
+
+
+def _ends(text: str, at: int, reader: _Reader) -> bool:
+    match = _NOUN.match(text, at)
+    return not match or _stops(match[1], match[1].lower(), reader) or match[1].lower() in reader.words.measures
+
+
+def _stops(word: str, lower: str, reader: _Reader) -> bool:
+    known, words = reader.known, reader.words
+    return (
+        word[0].isupper()
+        or lower in known.function_words
+        or lower in words.uncounted
+        or lower in words.negations
+        or any(lower in status for status in words.status.values())
+    )
+
+
+def _next(text: str, at: int) -> str:
+    match = _NOUN.match(text, at)
+    return match[1].lower() if match else ""
+
+
+def _interval(match: re.Match[str], words: Reporting) -> tuple[float, float]:
+    """Return the least and the most that may be meant."""
+    times = math.prod(_times(word, words) for word in _folded(match["times"] or "").split())
+    if match["vague"]:
+        low, high = words.vague[_folded(match["vague"])]
+        low, high = low * times, high * times + times - 1
+    elif match["word"]:
+        low = high = words.words[_folded(match["word"])] * times
+    else:
+        low, high = _digits(match["digits"], times, words.decimal)
+    return _bounded(low, high, words.bounds.get(_folded(match["bound"] or "")))
+
+
+def _times(word: str, words: Reporting) -> float:
+    return words.times.get(word) or reporting(COMPANION).times.get(word, 1.0)
+
+
+def _digits(printed: str, times: float, decimal: str) -> tuple[float, float]:
+    """Return a number as printed, give or take what its last digit rounds when it is shortened ("3,8 triliun")."""
+    thousands = "." if decimal == "," else ","
+    grouped = re.fullmatch(rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+(?:{re.escape(decimal)}(\d+))?", printed)
+    if grouped:
+        plain, places = printed.replace(thousands, "").replace(decimal, "."), len(grouped[1] or "")
+    else:  # a sign that groups no three digits divides: "3.8" in Indonesian text is three and eight tenths
+        plain = printed.replace(",", ".")
+        plain, places = (plain, len(plain.partition(".")[2])) if plain.count(".") < 2 else (plain.replace(".", ""), 0)
+    value = float(plain) * times
+    off = 0.5 * times / 10**places if times > 1 or places else 0.0
+    return value - off, value + off
+
+
+def _bounded(low: float, high: float, bound: str | None) -> tuple[float, float]:
+    if bound in ("more", "least"):
+        return low, math.inf
+    if bound in ("less", "most"):
+        return 0.0, high
+    if bound == "almost":
+        return low * ALMOST, high
+    if bound == "about":
+        return low * (1 - ABOUT), high * (1 + ABOUT)
+    return low, high
+
+
+def _folded(printed: str) -> str:
+    return " ".join(printed.lower().split())

@@ -1,0 +1,215 @@
+"""Sentences become moments: what happened when, at the precision stated, resolved by the day of publication."""
+
+import functools
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from telaah.languages import Language, language
+from telaah.languages.reporting import Reporting, any_of, reporting
+from telaah.model import Analysis, Moment, Quote
+
+YEARS = range(1900, 2101)
+"""Four digits that are read as a year."""
+MONTHS = 12
+SHORT_YEARS = 2000
+"""Century of a year of two digits ("13/9/23"); news looks back a few years, not a hundred."""
+
+EXACT = ("day", "interval", "month", "year")
+"""Precisions, the most telling first."""
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_NUMERIC = r"(?P<n_day>\d{1,2})[/.-](?P<n_month>\d{1,2})[/.-](?P<n_year>\d{4}|\d{2})(?!\d)"
+_ISO = r"(?P<i_year>\d{4})-(?P<i_month>\d{2})-(?P<i_day>\d{2})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """First and last day, how exactly they are stated, and whether they are planned for."""
+
+    first: date
+    last: date
+    precision: Literal["day", "month", "year", "interval"]
+    resolved: bool
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A language's patterns of dates; `planned` matches a text up to a date that it plans for, within one clause."""
+
+    known: Language
+    words: Reporting
+    pattern: re.Pattern[str]
+    planned: re.Pattern[str]
+
+
+def moments(analysis: Analysis) -> tuple[Moment, ...]:
+    """Return the moments of an article, a sentence's most exact first expression each, in reading order.
+
+    What leans on the day of publication ("kemarin", "pada Mei") is left out where that day is not known.
+    """
+    reader = _reader(analysis.article.language)
+    published = _published(analysis.article.published.value)
+    found = []
+    for sentence in analysis.sentences:
+        spans = list(_spans(sentence.text, reader, published))
+        if spans:
+            span, printed = min(spans, key=_rank)
+            quote = Quote(analysis.article.id, sentence.paragraph, sentence.text, printed)
+            found.append(_moment(span, quote))
+    return tuple(found)
+
+
+def merged(found: list[Moment]) -> tuple[Moment, ...]:
+    """Return moments oldest first, a sentence that several articles print once, with the others named in `also`."""
+    kept: dict[tuple[str, str], Moment] = {}
+    also: dict[tuple[str, str], list[str]] = {}
+    for moment in found:
+        key = moment.start, moment.quote.sentence
+        first = kept.setdefault(key, moment)
+        if first is not moment and moment.quote.article != first.quote.article:
+            also.setdefault(key, []).append(moment.quote.article)
+    every = [
+        Moment(m.start, m.end, m.precision, m.basis, m.planned, m.quote, tuple(dict.fromkeys(also.get(key, ()))))
+        for key, m in kept.items()
+    ]
+    return tuple(sorted(every, key=lambda m: (m.start, m.end, m.quote.article, m.quote.paragraph, m.quote.sentence)))
+
+
+@functools.cache
+def _reader(code: str) -> _Reader:
+    known, words = language(code), reporting(code)
+    months = any_of(known.months) or "(?!)"
+    leaning = any_of((*words.days, *words.years))
+    year = r"(?:19|20)\d{2}"
+    pattern = re.compile(
+        rf"(?<![\w/.,-])(?:{_ISO}|{_NUMERIC}"
+        rf"|(?P<from>{year})\s?[-–]\s?(?P<to>{year})"
+        rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{months})(?!\w)(?:,?\s+(?P<year>{year}))?"
+        rf"|(?P<e_month>{months})\s+(?P<e_day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d/]|[.,]\d)(?:,?\s+(?P<e_year>{year}))?"
+        rf"|(?P<m_month>{months})\s+(?P<m_year>{year})"
+        rf"|(?:{any_of(words.month_before)})\s+(?P<b_month>{months})"
+        rf"|(?:{any_of(words.year_before)})\s+(?P<b_year>{year})(?!\s*[-–]\s*\w)"
+        rf"|(?<=\()(?P<s_day>\d{{1,2}})/(?P<s_month>\d{{1,2}})(?=\))"
+        rf"|(?:{any_of(words.weekday_before)})\s+(?P<weekday>{any_of(words.weekdays)})(?!\s*,?\s*\(?\d)"
+        rf"|(?P<leaning>{leaning}))(?![\w/]|-\w|[.,]\d)",
+        re.IGNORECASE,
+    )
+    plans, past = any_of(words.status["planned"]), any_of(words.past)
+    planned = re.compile(rf"(?<!\w)(?:{plans})(?!\w)(?:(?!(?<!\w)(?:{past})(?!\w))[^,;]){{0,120}}$", re.IGNORECASE)
+    return _Reader(known, words, pattern, planned)
+
+
+def _published(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
+
+
+def _spans(text: str, reader: _Reader, published: date | None) -> Iterator[tuple[_Span, str]]:
+    for match in reader.pattern.finditer(text):
+        ahead = bool(reader.planned.search(text[: match.start()]))
+        span = _span(match, reader, published, ahead=ahead)
+        # "Hari ini" in a quotation is the day of speaking, which need not be the day of publication.
+        if span and not (match["leaning"] and any(q.start() < match.start() < q.end() for q in _QUOTED.finditer(text))):
+            yield replace(span, planned=ahead and (published is None or span.last >= published)), match[0]
+
+
+def _rank(found: tuple[_Span, str]) -> tuple[int, bool, bool]:
+    """Return how telling an expression is: exact before vague, stated before resolved, printed digits before words."""
+    span, printed = found
+    return EXACT.index(span.precision), span.resolved, not any(map(str.isdigit, printed))
+
+
+def _span(match: re.Match[str], reader: _Reader, published: date | None, *, ahead: bool) -> _Span | None:
+    """Return what an expression means; None where it means no day, or leans on a day that is not known."""
+    stated = _stated(match, reader)
+    return stated or (_resolved(match, reader, published, ahead=ahead) if published else None)
+
+
+def _stated(match: re.Match[str], reader: _Reader) -> _Span | None:
+    """Return what an expression with a year means."""
+    months = reader.known.months
+    if match["i_year"]:
+        return _day(int(match["i_year"]), int(match["i_month"]), int(match["i_day"]))
+    if match["n_day"]:
+        day, month, year = (int(match[part]) for part in ("n_day", "n_month", "n_year"))
+        sure = reader.words.day_first or day > MONTHS
+        return _day(year if year > 99 else SHORT_YEARS + year, month, day) if sure else None
+    if match["from"]:
+        first, last = int(match["from"]), int(match["to"])
+        return _Span(date(first, 1, 1), date(last, 12, 31), "interval", False) if first < last else None
+    if match["year"]:
+        return _day(int(match["year"]), months[match["month"].lower()], int(match["day"]))
+    if match["e_year"]:
+        return _day(int(match["e_year"]), months[match["e_month"].lower()], int(match["e_day"]))
+    if match["m_month"]:
+        return _month(int(match["m_year"]), months[match["m_month"].lower()], resolved=False)
+    return _year(int(match["b_year"]), resolved=False) if match["b_year"] else None
+
+
+def _resolved(match: re.Match[str], reader: _Reader, published: date, *, ahead: bool) -> _Span | None:
+    """Return what an expression without a year means on the day of publication."""
+    months, words = reader.known.months, reader.words
+    if match["day"]:
+        return _nearest_day(published, months[match["month"].lower()], int(match["day"]), ahead=ahead)
+    if match["e_day"]:
+        return _nearest_day(published, months[match["e_month"].lower()], int(match["e_day"]), ahead=ahead)
+    if match["s_day"] and words.day_first:
+        return _nearest_day(published, int(match["s_month"]), int(match["s_day"]), ahead=ahead)
+    if match["weekday"]:
+        return _weekday(published, words.weekdays[match["weekday"].lower()], ahead=ahead)
+    if match["b_month"]:
+        number = months[match["b_month"].lower()]
+        off = int(number < published.month) if ahead else -int(number > published.month)
+        return _month(published.year + off, number, resolved=True)
+    if not match["leaning"]:
+        return None
+    phrase = " ".join(match["leaning"].lower().split())
+    if phrase in words.days:
+        day = published + timedelta(days=words.days[phrase])
+        return _Span(day, day, "day", True)
+    return _year(published.year + words.years[phrase], resolved=True)
+
+
+def _nearest_day(published: date, month: int, day: int, *, ahead: bool) -> _Span | None:
+    """Return a day without a year: the last before publication, or the next where the sentence speaks of plans."""
+    years = (published.year, published.year + 1) if ahead else (published.year, published.year - 1)
+    for year in years:
+        span = _day(year, month, day, resolved=True)
+        if span and (span.first >= published if ahead else span.first <= published):
+            return span
+    return None
+
+
+def _weekday(published: date, weekday: int, *, ahead: bool) -> _Span:
+    """Return the last such day up to publication, or the next after it where the sentence speaks of plans."""
+    back = (published.isoweekday() - weekday) % 7
+    day = published + timedelta(days=7 - back if ahead else -back)
+    return _Span(day, day, "day", True)
+
+
+def _day(year: int, month: int, day: int, *, resolved: bool = False) -> _Span | None:
+    try:
+        known = date(year, month, day)
+    except ValueError:
+        return None
+    return _Span(known, known, "day", resolved) if year in YEARS else None
+
+
+def _month(year: int, month: int, *, resolved: bool) -> _Span:
+    return _Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month", resolved)
+
+
+def _year(year: int, *, resolved: bool) -> _Span:
+    return _Span(date(year, 1, 1), date(year, 12, 31), "year", resolved)
+
+
+def _moment(span: _Span, quote: Quote) -> Moment:
+    size = {"day": 10, "month": 7, "year": 4, "interval": 4}[span.precision]
+    start, end = span.first.isoformat()[:size], span.last.isoformat()[:size]
+    return Moment(start, end, span.precision, "resolved" if span.resolved else "stated", span.planned, quote, ())

@@ -1,0 +1,128 @@
+"""Sentences become how sure they are: denied, alleged, planned, confirmed, or on the word of somebody unnamed."""
+
+import re
+from dataclasses import dataclass
+
+from telaah.languages import language
+from telaah.languages.reporting import STATUSES, reporting
+from telaah.model import Analysis, Quote, Sentence, Status
+
+NEGATES = 2
+"""Words before a status word in which a negation undoes it ("belum dapat dikonfirmasi")."""
+MODIFIERS = 5
+"""Words that may say more about an unnamed source ("pejabat intelijen Amerika Serikat")."""
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_STATUS: dict[str, Status] = {each: each for each in ("denied", "alleged", "planned", "confirmed")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word, in lower case too, its place in the text, and whether only white space lies between it and the last."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    joined: bool
+
+
+def status(text: str, code: str) -> tuple[Status, ...]:
+    """Return the statuses that a sentence's words give it, each once; what no word marks stays unmarked."""
+    words = reporting(code)
+    spoken = [match[0].lower() for match in _WORD.finditer(text)]
+    return tuple(
+        _STATUS[name]
+        for name in STATUSES
+        if any(
+            word in words.status[name] and words.negations.isdisjoint(spoken[max(0, place - NEGATES) : place])
+            for place, word in enumerate(spoken)
+        )
+    )
+
+
+def refers_back(text: str, code: str) -> bool:
+    """Say whether a sentence speaks of a claim made before it ("tuduhan itu")."""
+    lower = " ".join(text.lower().split())
+    return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lower) for phrase in reporting(code).refers)
+
+
+def unnamed(analysis: Analysis, sentence: Sentence) -> Quote | None:
+    """Return the first source of a sentence that is called by what it is and not by name, as printed."""
+    code = analysis.article.language
+    words, text = reporting(code), sentence.text
+    if words.sources.isdisjoint(re.split(r"\W+", text.lower())):
+        return None
+    spoken = _spoken(text)
+    for place, word in enumerate(spoken):
+        if word.lower in words.sources:
+            first, last = _phrase(spoken, place, code)
+            printed = text[spoken[first].start : spoken[last].end]
+            if _attributed(spoken, first, last, code) and not _named(analysis, text, spoken, last, printed):
+                return Quote(analysis.article.id, sentence.paragraph, text, printed)
+    return None
+
+
+def _spoken(text: str) -> list[_Word]:
+    found: list[_Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        found.append(_Word(match[0], match[0].lower(), match.start(), match.end(), text[end : match.start()].isspace()))
+        end = match.end()
+    return found
+
+
+def _phrase(spoken: list[_Word], place: int, code: str) -> tuple[int, int]:
+    """Return the first and last word of a source with what is said of it ("seorang pejabat intelijen AS")."""
+    words = reporting(code)
+    first = last = place
+    if words.modifiers_before:
+        while first and place - first < MODIFIERS and spoken[first].joined and _modifies(spoken[first - 1], code):
+            first -= 1
+    else:
+        while last + 1 < len(spoken) and last - place < MODIFIERS and spoken[last + 1].joined:
+            after = spoken[last + 1]
+            if not _modifies(after, code) and not _links(spoken, last + 1, code):
+                break
+            last += 1
+    if first and spoken[first].joined and spoken[first - 1].lower in words.how_many:
+        first -= 1
+    return first, last
+
+
+def _modifies(word: _Word, code: str) -> bool:
+    words = reporting(code)
+    return not (
+        word.lower in words.says
+        or word.lower in words.between
+        or word.lower in words.before
+        or word.lower in words.how_many
+        or (word.lower in language(code).function_words and not word.text.isupper())
+    )
+
+
+def _links(spoken: list[_Word], place: int, code: str) -> bool:
+    """Say whether a small word joins two names of one source ("pejabat Rusia dan Korea Utara")."""
+    if place + 1 >= len(spoken) or spoken[place].lower in reporting(code).says:
+        return False
+    before, after = spoken[place - 1], spoken[place + 1]
+    return len(spoken[place].text) <= len("and") and before.text[0].isupper() and after.text[0].isupper()
+
+
+def _attributed(spoken: list[_Word], first: int, last: int, code: str) -> bool:
+    """Say whether something is reported on the source's word: a word of saying stands before or behind it."""
+    words = reporting(code)
+    if first and spoken[first - 1].lower in words.before | words.says:
+        return True
+    after = last + 1
+    while after < len(spoken) and spoken[after].lower in words.between:
+        after += 1
+    return after < len(spoken) and spoken[after].lower in words.says
+
+
+def _named(analysis: Analysis, text: str, spoken: list[_Word], last: int, printed: str) -> bool:
+    """Say whether a person's name stands in the phrase or next to it ("pejabat AS, John Kirby")."""
+    beside = text[spoken[last].end :][:60].lstrip(" ,(")
+    sources = reporting(analysis.article.language).sources
+    people = [n.text for n in analysis.names if n.kind == "person" and n.text.split()[0].lower() not in sources]
+    return any(name in printed or beside.startswith(name) for name in people)
