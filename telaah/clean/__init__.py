@@ -93,15 +93,16 @@ def _problems(
         hint = "put the headline on a line of its own above the text"
         yield Problem("warning", "title-missing", "no headline was found", hint, shown, 1)
     if outlet.name is None:
-        yield _missing("outlet", "the outlet is not known", shown)
+        yield _missing("outlet", "the outlet is not known", source, shown)
     if published.value is None:
-        yield _missing("published", "no publication date is stated", shown)
+        yield _missing("published", "no publication date is stated", source, shown)
     if url.value is None:
-        yield _missing("url", "the address of the original is not known", shown)
+        yield _missing("url", "the address of the original is not known", source, shown)
 
 
-def _missing(key: str, message: str, shown: str) -> Problem:
-    hint = f"readers are told so; where you know it, state '{key}' in front matter"
+def _missing(key: str, message: str, source: Source, shown: str) -> Problem:
+    beside = "front matter" if source.form == "markdown" else "a sidecar; explain --write drafts one"
+    hint = f"readers are told so; where you know it, state '{key}' in {beside}"
     return Problem("warning", f"{key}-missing", message, hint, shown, 1)
 
 

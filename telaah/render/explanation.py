@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from telaah.model import Analysis, Evidence, LineClass
+from telaah.model import Analysis, Article, Evidence, LineClass
 from telaah.render.data import explained
 
 COLOURS: dict[LineClass, str] = {
@@ -26,13 +26,28 @@ def _text(analysis: Analysis, *, colour: bool) -> Iterator[str]:
     raw = article.source.text.split("\n")
     yield f"{article.source.file}  ({article.id}, {article.language})"
     for read in article.lines:
-        words = " ".join(raw[read.line - 1].split())
-        line = f"{read.line:>5}  {read.cls:<16} {read.rule:<32} {words[:WIDEST]}{'…' if len(words) > WIDEST else ''}"
-        yield f"\x1b[{COLOURS.get(read.cls, DIM)}m{line}\x1b[0m" if colour else line
+        code = COLOURS.get(read.cls, DIM)
+        yield _line(f"{read.line:>5}", read.cls, read.rule, raw[read.line - 1], code if colour else None)
+    if article.source.form == "html":
+        yield from _blocks(article, colour=colour)
     yield ""
     for name, value in _facts(analysis):
         yield f"  {name:<12} {value}"
     yield ""
+
+
+def _blocks(article: Article, *, colour: bool) -> Iterator[str]:
+    """Give the text of a saved page and what was taken out of it; its lines are the publisher's markup."""
+    for block in article.paragraphs:
+        yield _line("    -", block.kind, "text", block.text, COLOURS[block.kind] if colour else None)
+    for removed in article.removed:
+        yield _line("    -", "removed", removed.rule, removed.text, DIM if colour else None)
+
+
+def _line(place: str, cls: str, rule: str, text: str, code: str | None) -> str:
+    words = " ".join(text.split())
+    line = f"{place}  {cls:<16} {rule:<32} {words[:WIDEST]}{'…' if len(words) > WIDEST else ''}"
+    return line if code is None else f"\x1b[{code}m{line}\x1b[0m"
 
 
 def _facts(analysis: Analysis) -> Iterator[tuple[str, str]]:
@@ -42,12 +57,16 @@ def _facts(analysis: Analysis) -> Iterator[tuple[str, str]]:
     yield "outlet", outlet + _where(article.outlet.evidence)
     for by in article.bylines:
         yield "byline", f"{by.name}, {by.role}" + _where(by.evidence)
+    yield "url", (article.url.value or "not known") + _where(article.url.evidence)
     yield "published", (article.published.value or "not stated") + _where(article.published.evidence)
     yield "place", article.place or "not stated"
     for up in article.upstream:
         yield "upstream", f"{up.name}, {up.how}" + _where(up.evidence)
     for caption in article.captions:
-        yield "caption", f"{caption.text} (credit: {caption.credit or 'none'}; line {caption.line})"
+        yield (
+            "caption",
+            f"{caption.text} (credit: {caption.credit or 'none'}{f'; line {caption.line}' if caption.line else ''})",
+        )
     if article.pages:
         yield "pages", f"{article.pages.page} of {article.pages.of}"
     if article.starts_mid_story:
