@@ -6,7 +6,7 @@ from dataclasses import replace
 from lxml import html
 
 from telaah.clean.cues import Cues, cues
-from telaah.clean.cuts import Dateline, cut
+from telaah.clean.cuts import Cut, cut
 from telaah.clean.lines import Mark, RawLine
 from telaah.clean.page import PageRead
 from telaah.clean.people import byline
@@ -29,7 +29,6 @@ from telaah.model import (
     LineClass,
     OutletRead,
     Pages,
-    ParagraphKind,
     Removed,
     Source,
     Upstream,
@@ -53,23 +52,24 @@ def saved(source: Source, outlets: Outlets) -> PageRead:
     known = cues(code)
     found = captions(root, heading, known, outlets)
     sorted_ = sift(blocks, title, found, _links(root), known)
-    outlet = site(claimed, outlets)
     shown = seen(root, heading)
     head = window(shown, heading, title)
-    texts, cuts, dateline = _cut(sorted_, outlets)
+    cuts = _cut(sorted_, outlets)
+    dateline = next((each.dateline for each in cuts.values() if each.dateline), None)
+    outlet = site(claimed, dateline, outlets)
     return PageRead(
         language=code,
-        blocks=texts,
+        blocks=tuple((sorted_[n - 1].block.kind, None, each.text) for n, each in cuts.items() if each.text),
         lines=(),
         title=title,
         outlet=outlet,
         bylines=_with_signed(authors(claimed, shown, head, known, outlet.name), sorted_, known),
         published=published(claimed, shown, head, known, _zone(source, outlet, outlets)),
         place=dateline.place if dateline else None,
-        upstream=tuple(_upstream(sorted_, dateline, outlet, known, outlets)),
+        upstream=tuple(_upstream(sorted_, cuts, outlet, known, outlets)),
         captions=found,
         pages=_pages(sorted_, known),
-        removed=(*_removed(sorted_), *cuts),
+        removed=tuple(_removed(sorted_, cuts)),
         url=Address(claimed.url, Evidence("metadata", None, claimed.url)) if claimed.url else Address(None, None),
     )
 
@@ -93,23 +93,14 @@ def _zone(source: Source, outlet: OutletRead, outlets: Outlets) -> str | None:
     return known.time_zone if known else None
 
 
-def _cut(
-    sorted_: Iterable[Sorted], outlets: Outlets
-) -> tuple[tuple[tuple[ParagraphKind, None, str], ...], tuple[Removed, ...], Dateline | None]:
-    """Return the text freed of what is glued to it, the pieces cut away, and the dateline of its first paragraph."""
-    blocks: list[tuple[ParagraphKind, None, str]] = []
-    pieces: list[Removed] = []
-    dateline, first = None, True
-    for each in sorted_:
-        if each.rule is not None:
-            continue
-        freed = cut(each.block.text, outlets, first=first and each.block.kind == "body")
-        first = first and each.block.kind != "body"
-        dateline = dateline or freed.dateline
-        pieces += (Removed(None, text, rule) for text, rule in freed.pieces)
-        if freed.text:
-            blocks.append((each.block.kind, None, freed.text))
-    return tuple(blocks), tuple(pieces), dateline
+def _cut(sorted_: Sequence[Sorted], outlets: Outlets) -> dict[int, Cut]:
+    """Return each block of the text freed of what is glued to it, by its place among all blocks."""
+    kept = {number: each.block for number, each in enumerate(sorted_, 1) if each.rule is None}
+    bodies = [number for number, block in kept.items() if block.kind == "body"]
+    return {
+        number: cut(block.text, outlets, first=number in bodies[:1], last=number in bodies[-1:])
+        for number, block in kept.items()
+    }
 
 
 def _with_signed(found: tuple[Byline, ...], sorted_: Iterable[Sorted], known: Cues) -> tuple[Byline, ...]:
@@ -122,12 +113,12 @@ def _with_signed(found: tuple[Byline, ...], sorted_: Iterable[Sorted], known: Cu
 
 
 def _upstream(
-    sorted_: Sequence[Sorted], dateline: Dateline | None, outlet: OutletRead, known: Cues, outlets: Outlets
+    sorted_: Sequence[Sorted], cuts: dict[int, Cut], outlet: OutletRead, known: Cues, outlets: Outlets
 ) -> Iterator[Upstream]:
     """Give whom the page credits, read as from a raw page whose lines are the blocks."""
     lines = tuple(RawLine(n, each.block.text, each.block.text, n) for n, each in enumerate(sorted_, 1))
     marks = {line.number: _mark(each) for line, each in zip(lines, sorted_, strict=True)}
-    for one in upstreams(lines, marks, (dateline, 0) if dateline else None, outlet.name, known, outlets):
+    for one in upstreams(lines, marks, cuts, outlet.name, known, outlets):
         yield replace(one, evidence=replace(one.evidence, line=None))
 
 
@@ -144,7 +135,9 @@ def _pages(sorted_: Iterable[Sorted], known: Cues) -> Pages | None:
     return None
 
 
-def _removed(sorted_: Iterable[Sorted]) -> Iterator[Removed]:
-    for each in sorted_:
-        if each.rule is not None and each.rule not in HARVESTED:
+def _removed(sorted_: Iterable[Sorted], cuts: dict[int, Cut]) -> Iterator[Removed]:
+    for number, each in enumerate(sorted_, 1):
+        if number in cuts:
+            yield from (Removed(None, text, rule) for text, rule in cuts[number].pieces)
+        elif each.rule is not None and each.rule not in HARVESTED:
             yield Removed(None, each.block.text, each.rule)

@@ -15,6 +15,7 @@ SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publ
 SAVED_WITHIN = 2000
 """Characters of a file within which a browser writes where it saved the page from."""
 
+_BETWEEN = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+\.[^\s<>\"']+")
 # The comment that browsers write above a page they save.
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+)")
@@ -78,7 +79,7 @@ def claims(root: html.HtmlElement, source: str) -> Claims:
 
 def folded(words: str) -> str:
     """Return the letters and digits of a text, without regard to case: how names and titles are compared."""
-    return "".join(char for char in words.casefold() if char.isalnum())
+    return _BETWEEN.sub("", words.casefold())
 
 
 def _own(articles: list[Mapping[str, Json]], titles: Iterable[str]) -> Mapping[str, Json]:

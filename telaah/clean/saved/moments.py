@@ -148,7 +148,7 @@ def _of_elements(marked: Iterable[Marked], seen: Seen, cues: Cues) -> Iterator[t
 def _of_line(seen: Seen, number: int, cues: Cues) -> Iterator[tuple[str, str]]:
     """Give the date of a short line, unless it or the label above it speaks of an update or a copyright."""
     line, above = seen.lines[number].text, seen.lines[number - 1].text if number else ""
-    if len(line.split()) > DATE_WORDS or _COPYRIGHT.search(line):
+    if seen.lines[number].elsewhere or len(line.split()) > DATE_WORDS or _COPYRIGHT.search(line):
         return
     label = above if len(above.split()) <= LABEL_WORDS else ""
     for part in _PARTS.split(line):

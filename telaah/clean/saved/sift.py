@@ -6,38 +6,46 @@ from dataclasses import dataclass
 
 from telaah.clean.cues import Cues
 from telaah.clean.dates import date_of
+from telaah.clean.own_words import own_mark
 from telaah.clean.people import byline
 from telaah.clean.saved.body import Block
 from telaah.clean.saved.claims import folded
 from telaah.model import Caption
 
-LABEL_WORDS = 25
-"""Most words of a block that a phrase makes clutter; a longer one is a paragraph that mentions it."""
 REPEAT_WORDS = 8
 """Fewest words for a paragraph to count as a repetition of another."""
 OPENING_WORDS = 20
 """Fewest words of a first paragraph that stays when a picture has the same words for a caption."""
-SOURCE_WORDS = 8
-"""Most words of a line that names the source of a text."""
-REST_WORDS = 4
-"""Most words beside a date that stands alone."""
 LEFTOVER_WORDS = 30
 """Most words of a read-also or promotion line; the longest seen on real pages has 24."""
-DATE_WORDS = 12
-"""Most words of a line that is only a date, its labels and counters."""
+NOTE_WORDS = 8
+"""Most words of a note that says when a text was changed."""
+OPENING = 2
+"""Paragraphs before which bylines and dates still belong to the head of a text."""
 TITLE_WORDS = 4
 """Fewest words of a line that is a link to another story by its title; shorter links name things."""
+NETWORKS = 2
+"""Fewest social networks that a short line names when it asks to be followed there."""
+COLON_WORDS = 3
+"""Most words of a label with a colon, such as "Also:", that goes with the line it announces."""
 HEADS_IN_A_ROW = 3
 """Most subheads that follow each other in an article: part, chapter, section; links to other stories come in more."""
 ENDING = 0.5
 """Share of the text that stands before a line for the line to be in its ending."""
 
-_COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)\]*]*$|[”\"»]$")
+_END = re.compile(r"[.!?…:][\"”’'»)\]*]*$|[”\"»]$")
+# A code of a content system that nobody resolved: [button link="..."].
+_CODE = re.compile(r"\[/?[a-z_-]+ [a-z_-]+=[^\]]*\]")
+_NETWORKS = re.compile(
+    r"\b(?:facebook|twitter|instagram|youtube|telegram|whatsapp|tiktok|linkedin|threads|bluesky|mastodon)\b", re.I
+)
+_AROUND = frozenset({"byline", "date"})
 _PROSE = frozenset({"body", "quote"})
 _LISTED = frozenset({"list", "subhead"})
 # What rules say; those below are kept as metadata and are in no receipt.
-HARVESTED = frozenset({"headline", "caption", "role-label", "source-label", "republished-phrase", "page-of-pages"})
+HARVESTED = frozenset(
+    {"headline", "caption", "date-alone", "role-label", "source-label", "republished-phrase", "page-of-pages"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +93,6 @@ class _Sieve:
         return rule
 
     def _by_memory(self, block: Block, key: str, count: int) -> str | None:
-        if not any(char.isalpha() for char in block.text) and block.kind != "table":
-            return "no-words"
         if key == self.title:
             return "headline"
         if key in self.captions and (self.prose or count < OPENING_WORDS):
@@ -97,41 +103,35 @@ class _Sieve:
         return "repeated" if count >= REPEAT_WORDS and block.kind in _PROSE and key in self.kept else None
 
     def _by_words(self, block: Block, count: int, *, late: bool) -> str | None:
-        text, known = block.text, self.known
+        text = block.text
         if count > LEFTOVER_WORDS or block.kind == "table":
             return None
-        if any(True for _ in known.found("republished", text)):
-            return "republished-phrase"
-        if _COPYRIGHT.match(text) or (known.within("copyright", text) and count <= LABEL_WORDS):
-            return "copyright"
-        if any(len(match[0]) == len(text) for match in known.found("pagination", text)):
-            return "page-of-pages"
-        if known.is_furniture(text):
-            return "furniture-phrase"
-        also = known.begins("read_also", text)
-        if also and (also["colon"] or not any(map(str.isalnum, also["rest"]))):
+        mark = own_mark(text, self.known)
+        # A line in the middle of a text may begin with "By" or hold nothing but a date.
+        among = mark is not None and mark.cls in _AROUND and not late and self.prose >= OPENING
+        if mark and not among:
+            return mark.rule
+        also = self.known.begins("read_also", text.rstrip(" .…"))
+        if also and not also["rest"]:
             return "read-also-phrase"
-        if (
-            count >= TITLE_WORDS
-            and folded(text) in self.links
-            and block.kind != "subhead"
-            and not _SENTENCE_END.search(text)
-        ):
-            return "link-to-another-page"
-        if known.begins("comment_form", text):
-            return "comment-form"
-        if known.within("promo", text):
+        if len(set(map(str.casefold, _NETWORKS.findall(text)))) >= NETWORKS:
             return "promo-phrase"
-        return self._by_labels(text, count, late=late)
-
-    def _by_labels(self, text: str, count: int, *, late: bool) -> str | None:
-        source = self.known.begins("source_credit", text)
-        if source and source["colon"] and count <= SOURCE_WORDS:
-            return "source-label"
-        if count <= LABEL_WORDS and (late or self.prose < 2) and byline(text, self.known):
+        if count >= TITLE_WORDS and folded(text) in self.links and block.kind != "subhead" and not _END.search(text):
+            return "link-to-another-page"
+        if count <= NOTE_WORDS and any(map(str.isdigit, text)) and self._is_note(text):
+            return "date-alone" if self.known.begins("updated", text) else "reading-time"
+        date = date_of(text, self.known) if self.prose < OPENING else None
+        if date and byline(date.rest, self.known):
             return "role-label"
-        date = date_of(text, self.known) if count <= DATE_WORDS and (late or not self.prose) else None
-        return "date-alone" if date and len(date.rest.split()) <= REST_WORDS else None
+        if block.kind == "subhead" and self.known.begins("most_read", text):
+            return "most-read"
+        if "©" in text and not _END.search(text):
+            return "copyright"
+        return "raw-code" if _CODE.search(text) else None
+
+
+    def _is_note(self, text: str) -> bool:
+        return bool(self.known.begins("updated", text)) or self.known.within("reading_time", text)
 
 
 def _without_ends(found: Sequence[Sorted]) -> Iterator[Sorted]:
@@ -141,8 +141,10 @@ def _without_ends(found: Sequence[Sorted]) -> Iterator[Sorted]:
     last = max(texts, default=-1)
     rows = {number for row in _rows(kept, set(texts)) if len(row) > HEADS_IN_A_ROW for number in row}
     for number, each in enumerate(found):
-        alone = each.rule is None and (number > last or number in rows)
-        yield Sorted(each.block, "subhead-without-text") if alone else each
+        following = found[number + 1].rule if number + 1 < len(found) else None
+        label = len(each.block.text.split()) <= COLON_WORDS and each.block.text.endswith((":", "："))
+        alone = number > last or number in rows or (label and following is not None)
+        yield Sorted(each.block, "subhead-without-text") if alone and each.rule is None else each
 
 
 def _rows(kept: Sequence[int], texts: set[int]) -> Iterator[list[int]]:

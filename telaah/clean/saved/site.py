@@ -2,6 +2,7 @@
 
 import re
 
+from telaah.clean.cuts import Dateline
 from telaah.clean.saved.claims import Claims
 from telaah.model import Evidence, OutletRead
 from telaah.settings import Outlets
@@ -12,8 +13,11 @@ ABOVE = 2
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 
-def site(claims: Claims, outlets: Outlets) -> OutletRead:
-    """Return the outlet: the known one of the page's host, else of a name it gives itself, else that name and host."""
+def site(claims: Claims, dateline: Dateline | None, outlets: Outlets) -> OutletRead:
+    """Return the outlet: the known one of the page's host, else of a name it gives itself, else that name and host.
+
+    A page whose head says nothing may name its outlet in the dateline of its text.
+    """
     host, names = claims.host, claims.sites()
     for domain in _domains(host):
         known = outlets.find(domain)
@@ -27,6 +31,10 @@ def site(claims: Claims, outlets: Outlets) -> OutletRead:
         return OutletRead(names[0], host, _evidence(names[0]))
     if host:
         return OutletRead(host, host, _evidence(claims.url))
+    if dateline and dateline.outlet:
+        found = outlets.find(dateline.outlet)
+        home = found.domains[0] if found and found.domains else None
+        return OutletRead(outlets.canonical(dateline.outlet), home, Evidence("stated", None, dateline.text.strip()))
     return OutletRead(None, None, None)
 
 

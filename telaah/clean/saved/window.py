@@ -13,7 +13,7 @@ AFTER = 30
 """Most lines below the headline that are looked at; share bars and captions stand among them."""
 PROSE = 2
 """Paragraphs below the headline after which its metadata ends: a standfirst and the first of the text."""
-PROSE_WORDS = 25
+PROSE_WORDS = 15
 """Fewest words of a line that is a paragraph and no label."""
 
 

@@ -1,0 +1,133 @@
+"""Each short saved page of cases/saved, written by us and named by its trap, is read as the file beside it says."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from telaah.clean import clean
+from telaah.model import Article, Evidence, Source, Stated
+from telaah.read import read_files
+from telaah.settings import Options
+from telaah.settings import settings as read_settings
+
+CASES = Path(__file__).parent / "cases" / "saved"
+OUTLETS = read_settings(Options(CASES, Path("site"), Path("templates"))).outlets
+PAGES = sorted(CASES.glob("*.html"))
+MUTANTS = 300
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda path: path.stem)
+def test_a_saved_page_is_read_as_its_case_says(case):
+    source = read_files(CASES, [case]).sources[0]
+    assert "\n".join(told(clean(source, OUTLETS, case.name))) + "\n" == case.with_suffix(".expected").read_text("utf-8")
+
+
+def told(article: Article) -> Iterator[str]:
+    """What was understood, one fact a line: metadata with evidence, the text, what was removed, problems."""
+    yield f"language: {article.language}"
+    yield f"title: {article.title}"
+    yield f"outlet: {article.outlet.name}, {article.outlet.domain}{why(article.outlet.evidence)}"
+    for by in article.bylines:
+        yield f"byline: {by.name}, {by.role}{why(by.evidence)}"
+    yield f"published: {article.published.value}{why(article.published.evidence)}"
+    yield f"url: {article.url.value}{why(article.url.evidence)}"
+    yield f"place: {article.place}"
+    for up in article.upstream:
+        yield f"upstream: {up.name}, {up.how}{why(up.evidence)}"
+    for caption in article.captions:
+        yield f"caption: {caption.text} [{caption.credit}]"
+    for paragraph in article.paragraphs:
+        yield f"{paragraph.kind}: {paragraph.text}"
+    for removed in article.removed:
+        yield f"removed, {removed.rule}: {removed.text}"
+    for problem in article.problems:
+        yield f"{problem.severity}: {problem.code}"
+
+
+def why(evidence: Evidence | None) -> str:
+    return f" [{evidence.basis}: {evidence.text}]" if evidence else ""
+
+
+def test_no_line_number_is_claimed_for_a_page_whose_lines_nobody_sees():
+    for case in PAGES:
+        article = clean(read_files(CASES, [case]).sources[0], OUTLETS, case.name)
+        found = [*article.paragraphs, *article.removed, *article.captions, *(by.evidence for by in article.bylines)]
+        assert {each.line for each in found} <= {None}
+        assert article.lines == ()
+
+
+def test_the_order_of_pages_changes_nothing():
+    def read(cases):
+        return {case.stem: list(told(clean(read_files(CASES, [case]).sources[0], OUTLETS, "x"))) for case in cases}
+
+    first = read(PAGES)
+    assert read(reversed(PAGES)) == first
+    assert len({tuple(facts) for facts in first.values()}) > len(PAGES) // 2
+
+
+def test_no_page_can_be_mutilated_into_a_crash():
+    chance = random.Random(2022)  # noqa: S311 - the same mutants on every run
+    pages = [case.read_text("utf-8", errors="replace") for case in PAGES]
+    for _ in range(MUTANTS):
+        text = mutant(chance.choice(pages), chance)
+        article = clean(source(text), OUTLETS, "x.html")
+        assert article.paragraphs or any(problem.code == "text-missing" for problem in article.problems)
+
+
+def mutant(page: str, chance: random.Random) -> str:
+    """A page with one kind of damage: cut, doubled, turned round, junk between, shuffled, nested, one endless line."""
+    cut = chance.randrange(1, len(page))
+    kind = chance.randrange(7)
+    if kind == 0:
+        return page[:cut]
+    if kind == 1:
+        return page + page
+    if kind == 2:
+        return page[cut:] + page[:cut]
+    if kind == 3:
+        junk = ["<", ">", '"', "&#xD800;", "\ufffd", "<table>", "</div>", "<!--", "]]>", "\x0b", "{", "&amp"]
+        places = sorted(chance.sample(range(len(page)), 12), reverse=True)
+        for place in places:
+            page = page[:place] + chance.choice(junk) + page[place + 1 :]
+        return page
+    if kind == 4:
+        lines = page.split("\n")
+        chance.shuffle(lines)
+        return "\n".join(lines)
+    if kind == 5:
+        return "<div>" * 3000 + page
+    return page.replace("\n", " ").replace("<p>", "<p>" + "kata " * 400)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x",
+        "<",
+        "<html>",
+        "<!DOCTYPE html>",
+        "{}",
+        "<?xml version='1.0'?>",
+        "<p>" * 20000,
+        "&#0;",
+        '<script type="application/ld+json">[[[[',
+        "<a href='http://[",
+    ],
+    ids=range(10),
+)
+def test_what_is_hardly_a_page_is_a_clear_problem(text):
+    assert "text-missing" in [problem.code for problem in clean(source(text), OUTLETS, "x.html").problems]
+
+
+def test_a_lone_surrogate_in_linked_data_reaches_nobody():
+    node = '{"@type":"NewsArticle","headline":"Panen \\ud800 raya di desa"}'
+    text = f'<script type="application/ld+json">{node}</script><p>Isi.'
+    title = clean(source(text), OUTLETS, "x.html").title
+    assert title is not None
+    assert title.encode("utf-8").startswith(b"Panen")
+
+
+def source(text: str) -> Source:
+    return Source("x.html", "x", "0" * 64, "html", text, 1, Stated(), {})
