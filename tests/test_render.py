@@ -453,3 +453,26 @@ def test_a_cited_paragraph_leads_back_to_the_sentence_that_cites_it(site):
         assert re.search(rf'<p class="p cited" id="{sentence.paragraph}">.*?<a class="back" href="#k{n}"', page)
     assert page.count('class="back"') == len(one.analysis.summary)
     assert "2 dari 2 kalimat ada kata demi kata" in text_of(page)
+
+
+def test_a_text_that_runs_from_right_to_left_says_so_and_ours_does_not(site):
+    title, text = "ارتفاع حصاد الأرز في الشمال", "ارتفع حصاد الأرز هذا العام (12) في الشمال. المخازن ممتلئة."
+    arabic = placed(article(title=title, outlet="جريدة الشمال", language="ar", texts=(text,)), keywords=("حصاد",))
+    pages = site(arabic, placed(article("kedua"), keywords=("padi",)))
+    page = pages["articles/panen.html"]
+    assert '<h1 data-pagefind-meta="title" lang="ar" dir="rtl">' in page
+    assert '<section class="body" aria-labelledby="h-text" lang="ar" dir="rtl">' in page
+    assert '<h2 id="h-text" lang="id" dir="ltr"' in page
+    assert '<span lang="ar" dir="rtl">حصاد</span>' in page
+    assert 'articles/panen.html" lang="ar" dir="rtl">' in pages["index.html"]
+    assert "<bdi>جريدة الشمال</bdi>, " in pages["index.html"]
+    own = pages["articles/kedua.html"]
+    assert '<section class="body" aria-labelledby="h-text">' in own
+    assert '<html lang="id">' in page
+
+
+def test_a_text_of_unknown_language_runs_as_its_letters_do(site):
+    page = site(placed(article(language="und", texts=("نص بلا لغة.", "Teks biasa."))))["articles/panen.html"]
+    assert 'lang="und"' not in page
+    assert re.search(r'<p class="p cited" id="p-\w+" dir="auto">', page)
+    assert len(re.findall(r'<p class="p[^>]*dir="auto">', page)) == 2

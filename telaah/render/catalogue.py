@@ -4,6 +4,7 @@ import gettext
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
@@ -66,6 +67,14 @@ def words(language: str, locales: Path) -> Words:
     except (OSError, ValueError, UnknownLocaleError, PoFileError) as error:
         raise InputError([_unusable(language, file, error)]) from error
     return Words(language, locale, catalogue, gettext.c2py(catalogue.plural_expr))
+
+
+def direction(language: str) -> Literal["ltr", "rtl", "auto"]:
+    """Return which way a language is written; auto, as each text's first letters, where that is not known."""
+    try:
+        return "rtl" if Locale.parse(language).text_direction == "rtl" else "ltr"
+    except (ValueError, UnknownLocaleError):
+        return "auto"
 
 
 def _catalogue(file: Path, locale: Locale) -> Catalog:

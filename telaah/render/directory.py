@@ -149,7 +149,7 @@ def _topic_link(topic: Topic, language: str) -> Link:
 
 def _line(placed: Placed, outlet: Link | None, topics: Mapping[str, Link], words: Words) -> ArticleLine:
     article = placed.article
-    foreign = article.language not in (words.language, "und")
+    foreign = article.language != words.language
     return ArticleLine(
         id=article.id,
         href=f"articles/{article.id}.html",

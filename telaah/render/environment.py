@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFo
 
 from telaah.model import Page
 from telaah.problems import InputError, Problem
-from telaah.render.catalogue import Words
+from telaah.render.catalogue import Words, direction
 
 
 class TemplateFailed(InputError):
@@ -89,6 +89,7 @@ def templates(
     install = _installer(environment)
     install(words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext)
     environment.filters["number"] = words.number
+    environment.filters["direction"] = direction
     environment.globals.update({**shared, "tree": prefix})
     return Templates(folder, environment, assets, prefix)
 

@@ -35,7 +35,7 @@ def article_data(article: Article, line: ArticleLine, look: Directory) -> Markup
         "@type": "Article" if line.digest else "WebPage",
         "headline" if line.digest else "name": line.title,
         "url": site.base_url + look.tree + line.href if site.base_url else None,
-        "inLanguage": (line.lang or words.language) if line.digest else words.language,
+        "inLanguage": article.language if line.digest and article.language != "und" else words.language,
         "author": {"@type": "Organization", "name": site.name} if line.digest else None,
         "publisher": {"@type": "Organization", "name": site.name},
         "isBasedOn": original,

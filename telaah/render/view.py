@@ -23,7 +23,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article in a list. `lang` is set where its text is not in the language of the interface.
+    """An article in a list. `lang` is set where its text is not in the language of the interface, und if unknown.
 
     `title_lang` is the same for the title, which is ours where the source has none.
     """

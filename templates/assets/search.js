@@ -64,7 +64,7 @@
     const sections = sub_results.filter((one) => one.url !== url).slice(0, 2)
       .flatMap((one, i) => [i ? ", " : " ", element("a", { href: one.url }, one.title)]);
     const text = excerpt.includes("<mark>") ? marked(excerpt) : [meta.summary ?? plain(excerpt)];
-    const made = element("li", { lang: filters.language[0] }, element("h2", {}, element("a", { className: "hl", href: url }, meta.title)),
+    const made = element("li", { lang: filters.language[0], dir: "auto" }, element("h2", {}, element("a", { className: "hl", href: url }, meta.title)),
       element("p", { className: "meta" }, (meta.outlet === "-" ? words.unknown : meta.outlet) + ", " + meta[words.date]),
       element("p", { className: "ex" }, ...text));
     if (sections[0]) made.append(element("p", { className: "sub" }, words.sections, ...sections));

@@ -194,6 +194,23 @@ def test_very_long_titles_and_words_stay_inside_the_page(page, tmp_path, build):
         assert watched.page.evaluate("document.documentElement.scrollWidth") <= NARROW, file.name
 
 
+def test_an_arabic_article_reads_from_right_to_left_in_a_page_that_does_not(page, tmp_path, build):
+    body = "ارتفع حصاد الأرز هذا العام (12) في الشمال، والمخازن ممتلئة كما قالت Reuters أمس.\n\nفقرة ثانية قصيرة هنا."
+    write_article(tmp_path, "panen", title="ارتفاع حصاد الأرز", outlet="جريدة الشمال", body=body, language="ar")
+    build("--content", tmp_path / "content", "--site", tmp_path / "site")
+    for width in (NARROW, 1280):
+        watched = page(width, bypass_csp=True)
+        here = watched.page
+        here.goto((tmp_path / "site" / "articles" / "panen.html").as_uri())
+        paragraph, number = here.locator(".body .p").first, here.locator(".body .pn").first
+        assert paragraph.evaluate("one => getComputedStyle(one).direction") == "rtl"
+        assert here.locator(".top").evaluate("one => getComputedStyle(one).direction") == "ltr"
+        box, numbered = paragraph.bounding_box(), number.bounding_box()
+        assert numbered["x"] + numbered["width"] / 2 > box["x"] + box["width"] / 2, "the number stands on the right"
+        assert here.evaluate("document.documentElement.scrollWidth") <= width
+        assert violations(here) == []
+
+
 def test_script_in_the_content_is_never_executed(page, tmp_path, serve, build):
     body = f"{EVIL}\n\n[tekan](javascript:window.harmed=1) {EVIL} Kalimat biasa."
     url = f"https://contoh.test/{''.join(EVIL.split())}"
