@@ -101,6 +101,24 @@ def mutant(page: str, chance: random.Random) -> str:
     return page.replace("\n", " ").replace("<p>", "<p>" + "kata " * 400)
 
 
+def test_bytes_that_were_damaged_become_a_page_or_a_clear_problem(tmp_path):
+    chance = random.Random(1945)  # noqa: S311 - the same damage on every run
+    pages = [case.read_bytes() for case in PAGES]
+    told_of = 0
+    for number in range(60):
+        raw = bytearray(chance.choice(pages))
+        for _ in range(20):
+            raw[chance.randrange(len(raw))] = chance.randrange(256)
+        path = tmp_path / f"r{number}.html"
+        path.write_bytes(bytes(raw))
+        folder = read_files(tmp_path, [path])
+        assert len(folder.sources) + len(folder.problems) == 1
+        told_of += len(folder.problems)
+        for each in folder.sources:
+            clean(each, OUTLETS, path.name)
+    assert 0 < told_of < 60
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -18,6 +18,7 @@ from telaah.clean.saved.headline import headline
 from telaah.clean.saved.moments import published
 from telaah.clean.saved.sift import HARVESTED, TITLE_WORDS, Sorted, sift
 from telaah.clean.saved.site import site
+from telaah.clean.saved.tail import tail
 from telaah.clean.saved.tree import seen, tree, without_code
 from telaah.clean.saved.window import window
 from telaah.clean.upstream import upstreams
@@ -51,8 +52,9 @@ def saved(source: Source, outlets: Outlets) -> PageRead:
     code = source.stated.language or _language(blocks, root)
     known = cues(code)
     found = captions(root, heading, known, outlets)
-    sorted_ = sift(blocks, title, found, _links(root), known)
     shown = seen(root, heading)
+    sorted_ = sift(blocks, title, found, _links(root), known)
+    sorted_ += tuple(tail(shown, sorted_, known))
     head = window(shown, heading, title)
     cuts = _cut(sorted_, outlets)
     dateline = next((each.dateline for each in cuts.values() if each.dateline), None)

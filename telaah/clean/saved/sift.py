@@ -129,7 +129,6 @@ class _Sieve:
             return "copyright"
         return "raw-code" if _CODE.search(text) else None
 
-
     def _is_note(self, text: str) -> bool:
         return bool(self.known.begins("updated", text)) or self.known.within("reading_time", text)
 
