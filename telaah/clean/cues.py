@@ -17,7 +17,8 @@ AGO_LETTERS = 40
 
 _WORD = re.compile(r"\w+")
 _NO_WORDS: frozenset[str] = frozenset()
-_WHOLE = ("furniture", "section", "most_read", "author_bio")
+# Of a phrase in two of these lists, the later one counts.
+_WHOLE = ("furniture", "author_bio", "most_read", "section")
 _HOLES = {
     "outlet": r"(?P<outlet>[^\s,;:]+(?:\s+[^\s,;:]+){0,5}?)",
     "name": r"(?P<name>.+)",
@@ -34,7 +35,7 @@ class Cues:
     """The patterns of one language together with its companion's; every pattern ignores case."""
 
     languages: tuple[Language, ...]
-    whole_lines: Mapping[str, frozenset[str]]
+    whole_lines: Mapping[str, str]
     share: frozenset[str]
     ago: re.Pattern[str]
     starts: Mapping[str, re.Pattern[str]]
@@ -47,13 +48,9 @@ class Cues:
     beside_dates: frozenset[str]
     zones: Mapping[str, str]
 
-    def is_furniture(self, text: str) -> bool:
-        """Say whether a line is, as a whole, one of the phrases that frame a page."""
-        return self.is_whole("furniture", text)
-
-    def is_whole(self, cue: str, text: str) -> bool:
-        """Say whether a line is, as a whole, one of the phrases of this cue."""
-        return text.strip(_EDGE).casefold() in self.whole_lines.get(cue, ())
+    def whole(self, text: str) -> str | None:
+        """Return the cue one of whose phrases is this line from beginning to end: furniture, section, most_read ..."""
+        return self.whole_lines.get(text.strip(_EDGE).casefold())
 
     def is_share_bar(self, text: str) -> bool:
         """Say whether a line holds nothing but names of networks and words such as "share" or "print"."""
@@ -99,7 +96,7 @@ def cues(code: str) -> Cues:
     plain = {cue: found for cue, found in phrases.items() if not any("{" in phrase for phrase in found)}
     return Cues(
         languages=known,
-        whole_lines={cue: frozenset(phrases.get(cue, ())) for cue in _WHOLE},
+        whole_lines={phrase: cue for cue in _WHOLE for phrase in phrases.get(cue, ())},
         share=frozenset(phrases.get("share", ())),
         ago=_ago(phrases.get("ago", ())),
         starts={cue: _start(found) for cue, found in plain.items() if found},

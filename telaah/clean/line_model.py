@@ -48,8 +48,11 @@ class LineModel:
 
     def score(self, line: Features) -> float:
         """Return how much a line looks like text by itself and its surroundings; above 0 it rather does."""
-        weights = self.weights
-        return self.bias + sum(weights.get(name, 0.0) * value for name, value in line.items())
+        weights, score = self.weights, self.bias
+        for name, value in line.items():
+            if name in weights:
+                score += weights[name] * value
+        return score
 
     def _best_path(self, scores: Sequence[float]) -> list[bool]:
         """Return the choice with the highest sum of scores and steps (Viterbi)."""
@@ -57,9 +60,12 @@ class LineModel:
         clutter, text = 0.0, scores[0]
         origins = []
         for score in scores[1:]:
-            from_text = (text + tc > clutter + cc, text + tt > clutter + ct)
-            origins.append(from_text)
-            clutter, text = max(clutter + cc, text + tc), max(clutter + ct, text + tt) + score
+            to_clutter, to_text = text + tc > clutter + cc, text + tt > clutter + ct
+            origins.append((to_clutter, to_text))
+            clutter, text = (
+                text + tc if to_clutter else clutter + cc,
+                (text + tt if to_text else clutter + ct) + score,
+            )
         path = [text > clutter]
         for from_text in reversed(origins):
             path.append(from_text[path[-1]])

@@ -1,5 +1,6 @@
 """The text of a raw page becomes numbered lines, and a line says by itself whether it reads as running text."""
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -63,6 +64,7 @@ def words(text: str) -> list[str]:
     return _WORDS.findall(text)
 
 
+@functools.lru_cache(maxsize=4096)
 def word_count(text: str) -> int:
     """Return how many words a text has; two characters of a script without blanks count as one."""
     return len(_WORDS.findall(text)) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)

@@ -14,6 +14,10 @@ NOTICE_WORDS = 60
 
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 
+_WHOLE_RULES = {
+    "furniture": "furniture-phrase", "section": "section-name", "most_read": "most-read", "author_bio": "author-bio",
+}  # fmt: skip
+
 
 def own_mark(text: str, cues: Cues) -> Mark | None:
     """Return the class that a line's own words give it, whatever stands around it; else None."""
@@ -33,11 +37,9 @@ def _whole(text: str, count: int, cues: Cues) -> Mark | None:
         return None
     if any(len(match[0]) == len(text) for match in cues.found("pagination", text)):
         return Mark("pagination", "page-of-pages")
-    for cue, rule in (("section", "section-name"), ("most_read", "most-read"), ("author_bio", "author-bio")):
-        if cues.is_whole(cue, text):
-            return Mark("furniture", rule)
-    if cues.is_furniture(text):
-        return Mark("furniture", "furniture-phrase")
+    whole = cues.whole(text)
+    if whole:
+        return Mark("furniture", _WHOLE_RULES[whole])
     return Mark("furniture", "share-bar") if cues.is_share_bar(text) else None
 
 
