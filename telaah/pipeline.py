@@ -1,5 +1,6 @@
 """The seven stages in order: read, clean, analyse, group, render, index, publish."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +27,7 @@ from telaah.read import read, read_files
 from telaah.read.draft import write_draft
 from telaah.render import render
 from telaah.render.explanation import explanation as explanation
-from telaah.settings import Options, Settings, settings
+from telaah.settings import Options, Settings, check_places, settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class ContentError(InputError):
 
 def build(options: Options) -> Outcome:
     """Build the site and put it in place; raise ContentError with every problem, and then nothing has changed."""
+    check_places(options)
     with lock(options.site):
         steered = settings(options)
         folder, briefing, problems = _understood(steered)
@@ -89,15 +91,24 @@ def finish(shown: Preview) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
 
 def explain(path: Path, options: Options) -> tuple[Iterator[Analysis], tuple[Problem, ...]]:
     """Return what is understood of a file, or of every article below a folder, and what could not be read."""
+    content = _content_of(path, options)
+    steered = settings(replace(options, content=content))
+    below = content / os.path.relpath(path, content)
     if path.is_dir():
-        steered = settings(Options(path, options.site, options.templates))
-        folder = read(path)
+        folder = read(content)
+        kept = [each for each in folder.sources if below == content or (content / each.file).is_relative_to(below)]
+        problems = [each for each in folder.problems if below == content or Path(each.file or "").is_relative_to(below)]
     else:
-        inside = path.resolve().is_relative_to(options.content.resolve()) if options.content.is_dir() else False
-        content = options.content if inside else path.parent
-        steered = settings(Options(content, options.site, options.templates))
-        folder = read_files(content, [content / path.resolve().relative_to(content.resolve())])
-    return (analyse(article) for article in _cleaned(folder.sources, steered)), in_order(folder.problems)
+        folder = read_files(content, [below])
+        kept, problems = list(folder.sources), list(folder.problems)
+    return (analyse(article) for article in _cleaned(kept, steered)), in_order(problems)
+
+
+def _content_of(path: Path, options: Options) -> Path:
+    """Return the content folder that a file or folder belongs to: the one named, or its own."""
+    if options.content.is_dir() and not os.path.relpath(path, options.content).startswith(".."):
+        return options.content
+    return path if path.is_dir() else path.parent
 
 
 def articles(options: Options) -> Iterator[Article]:

@@ -215,3 +215,29 @@ def _started_with(tmp_path: Path, code: str) -> dict[str, str]:
 
 def snapshot(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_site_never_lies_inside_the_content_folder(content):
+    done = run("--content", content, "--site", content / "site", "--no-search")
+    assert done.returncode == 2
+    assert "[site-in-content]" in done.stderr
+    assert [path.name for path in content.iterdir()] == ["panen.md"]
+
+
+def test_explain_of_what_is_no_article_is_a_problem_and_no_bug(content):
+    (content / "surat.pdf").write_bytes(b"%PDF")
+    (content / "luar.md").symlink_to(ROOT / "README.md")
+    for name in ("surat.pdf", "luar.md"):
+        done = run("explain", content / name)
+        assert done.returncode == 1, done.stderr
+        assert "error: " in done.stderr
+
+
+def test_explain_of_a_part_of_a_briefing_reads_it_with_the_whole_briefings_outlets(tmp_path):
+    content = tmp_path / "content"
+    (content / "articles").mkdir(parents=True)
+    (content / "outlets.toml").write_text('[kx]\nname = "Koran Xyz"\naliases = ["KX"]\n')
+    (content / "articles" / "a.md").write_text(ARTICLE.replace("---\n\n", "outlet: KX\n---\n\n"))
+    for part in (content, content / "articles", content / "articles" / "a.md"):
+        article = json.loads(run("explain", "--format", "jsonl", "--content", content, part).stdout)
+        assert (article["file"], article["outlet"]["name"]) == ("articles/a.md", "Koran Xyz")

@@ -23,8 +23,9 @@ def test_bytes_that_windows_1252_lacks_leave_a_mark_and_lose_nothing_else():
     assert decode(b"awal \x81 \xff akhir") == "awal \ufffd ÿ akhir"
 
 
-def test_every_line_end_becomes_one_line_feed():
-    assert decode(b"a\r\nb\rc\nd") == "a\nb\nc\nd"
+def test_a_line_ends_where_an_editor_ends_it():
+    assert decode(b"a\r\nb\nc") == "a\nb\nc"
+    assert decode(b"satu\rdua") == "satu dua"
 
 
 def test_a_nul_byte_is_refused():

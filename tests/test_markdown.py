@@ -34,6 +34,17 @@ def test_typography_stays_as_written():
     assert list(blocks('"Lurus" -- dan...', 1)) == [("body", 1, '"Lurus" -- dan...')]
 
 
+def test_entities_escapes_and_code_are_resolved_once():
+    assert [text for _, _, text in blocks("R&amp;amp;D \\<b\\> `&lt;i&gt;` &lt;u&gt;", 1)] == [
+        "R&amp;D <b> &lt;i&gt; <u>"
+    ]
+
+
+def test_raw_html_in_markdown_gives_its_words():
+    text = "Baris <b>satu</b><br>dua\n\n<div>\nTeks <i>blok</i>\n</div>\n\n<script>\nalert(1)\n</script>\n"
+    assert [text for _, _, text in blocks(text, 1)] == ["Baris satu dua", "Teks blok"]
+
+
 def test_an_introduction_keeps_words_lists_and_links():
     assert introduction("Tentang **panen** di [sini](https://contoh.test/a?b=1&c=2).") == (
         "<p>Tentang <strong>panen</strong> di "

@@ -12,6 +12,15 @@ def test_scripts_and_styles_go_with_all_they_hold():
     assert plain("Awal <script>alert(1)</script>akhir<style>p{}</style>") == "Awal akhir"
 
 
+def test_blocks_part_words_and_inline_elements_do_not():
+    assert plain("<h1>Desa</h1><p>Air<br>naik, <b>ke</b>mudian</p>") == "Desa Air naik, kemudian"
+
+
+def test_scripts_that_are_not_closed_cost_no_time_and_hide_nothing():
+    assert plain("<script>" * 200_000 + "Akhir") == "Akhir"
+    assert plain("<script>a</script>" * 3 + "tetap <style>p") == "tetap p"
+
+
 def test_angle_brackets_that_are_no_markup_stay():
     assert plain("jika a < b dan <nama> > c") == "jika a < b dan <nama> > c"
 

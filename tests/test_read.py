@@ -1,3 +1,6 @@
+import json
+import os
+
 import pytest
 
 from telaah.ids import id_of
@@ -128,6 +131,59 @@ def test_a_link_that_leaves_the_folder_is_refused(tmp_path):
     folder = read(content)
     assert codes(folder) == ["symlink-outside"]
     assert [source.id for source in folder.sources] == ["a", "c"]
+
+
+def test_a_link_that_leads_in_circles_or_nowhere_is_a_problem_beside_all_others(tmp_path):
+    content = write(tmp_path, {"a.md": ARTICLE, "b.txt": " "})
+    (content / "putar.md").symlink_to(content / "putar.md")
+    (content / "hilang.md").symlink_to(content / "tidak-ada.md")
+    assert codes(read(content)) == ["file-empty", "symlink-broken", "symlink-broken"]
+
+
+def test_folders_that_are_links_out_are_refused_too(tmp_path):
+    outside = write(tmp_path / "luar", {"a.md": ARTICLE, "t.md": "---\ntitle: {id: T}\n---\n"})
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "articles").symlink_to(outside)
+    (content / "topics").symlink_to(outside)
+    folder = read(content)
+    assert set(codes(folder)) == {"symlink-outside"}
+    assert not folder.sources
+    assert not folder.topics
+
+
+def test_what_is_no_regular_file_is_not_opened(tmp_path):
+    os.mkfifo(tmp_path / "pipa.txt")
+    assert codes(read(tmp_path)) == ["file-kind"]
+
+
+def test_a_file_name_that_is_not_utf8_is_a_problem(tmp_path):
+    (tmp_path / os.fsdecode(b"kabar-\xff.md")).write_text(ARTICLE)
+    folder = read(tmp_path)
+    assert codes(folder) == ["file-name"]
+    assert folder.problems[0].message.encode()
+
+
+@pytest.mark.parametrize("written", ['"a \\uD800 b"', '"a \\x07 b"', '"a \\0 b"'])
+def test_characters_that_no_page_may_carry_are_refused_with_their_place(tmp_path, written):
+    folder = read(write(tmp_path, {"a.md": f"---\ntitle: {written}\n---\n\nIsi.\n"}))
+    assert codes(folder) == ["front-matter"]
+    assert (folder.problems[0].line, folder.problems[0].column) == (2, 8)
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "https://u:p@x.test/", 'https://x.test/a"><b>', "contoh.test", "https://"]
+)
+def test_an_address_that_is_no_plain_web_address_is_refused(tmp_path, url):
+    folder = read(write(tmp_path, {"a.md": f"---\ntitle: X\nurl: {json.dumps(url)}\n---\n\nIsi.\n"}))
+    assert codes(folder) == ["url-invalid"]
+
+
+def test_topic_files_passed_over_by_name_are_counted(tmp_path):
+    files = {"articles/a.md": ARTICLE, "topics/_x.md": "x", "topics/README.md": "x", "topics/.y.md": "x"}
+    folder = read(write(tmp_path, files))
+    assert not folder.problems
+    assert folder.skipped == 3
 
 
 def test_a_file_over_the_size_limit_is_refused(tmp_path):

@@ -7,10 +7,11 @@ import yaml
 from places import ROOT
 from test_cli import run, snapshot
 
+from telaah.outlets import OUTLET_KEYS
 from telaah.read.statements import KEYS as ARTICLE_KEYS
 from telaah.scaffold import Refused, init, new_article, new_topic
 from telaah.scaffold.site_toml import ACTIVE, annotated, reference
-from telaah.settings import OUTLET_KEYS, SITE_KEYS, Options, settings
+from telaah.settings import SITE_KEYS, Options, settings
 from telaah.site_keys import KEYS
 
 

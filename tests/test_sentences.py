@@ -1,5 +1,7 @@
 """Sentences: what ends one, and what only looks as if it did."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,3 +70,10 @@ def test_sentences_are_substrings_in_order_and_lose_nothing_but_space(text):
         at = text.index(sentence, at) + len(sentence)
         assert sentence == sentence.strip() != ""
     assert "".join("".join(split(text, INDONESIAN)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["x" * 300_000, "*a" * 150_000, "... sungai. kata ..." * 20_000, "1. " * 100_000])
+def test_text_without_an_end_in_sight_costs_no_more_than_its_length(text):
+    began = process_time()
+    split(text, language("id"))
+    assert process_time() - began < 3

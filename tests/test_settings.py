@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
 from telaah.problems import as_text
 from telaah.settings import Options, SettingsError, settings
@@ -65,6 +66,33 @@ def test_every_problem_of_both_files_is_said_at_once_with_its_line(tmp_path):
     )
     (tmp_path / "outlets.toml").write_text('[x]\nnames = "X"\nrights = "none"\n')
     assert "\n".join(problems(tmp_path)) == EVERY_PROBLEM
+
+
+def test_two_outlets_cannot_claim_one_name_and_zones_and_ids_are_checked(tmp_path):
+    (tmp_path / "outlets.toml").write_text(
+        '[satu]\nname = "Kabar"\n[dua]\naliases = ["KABAR"]\n["../tiga"]\n[empat]\ntime_zone = "Mars/Base"\n'
+    )
+    found = "\n".join(problems(tmp_path))
+    assert (
+        "content/outlets.toml:3: error: 'KABAR' is a name of two outlets, 'satu' and 'dua' [outlet-duplicate]" in found
+    )
+    assert "[id-invalid]" in found
+    assert "[time-zone-invalid]" in found
+
+
+@pytest.mark.parametrize("languages", ["[]", '["xx"]', '["../x"]'])
+def test_an_interface_language_that_the_templates_do_not_speak_is_a_problem(tmp_path, languages):
+    (tmp_path / "site.toml").write_text(f"languages = {languages}\n")
+    with pytest.raises(SettingsError) as caught:
+        settings(Options(tmp_path, Path("site"), ROOT / "templates"))
+    assert [(p.code, p.line) for p in caught.value.problems] == [("language-invalid", 1)]
+
+
+@pytest.mark.parametrize("address", ["foo", "javascript:alert(1)", "https://ex.org/ä b", "ftp://x.test/"])
+def test_the_command_lines_address_is_checked_like_any_other(tmp_path, address):
+    with pytest.raises(SettingsError) as caught:
+        settings(options(tmp_path, base_url=address))
+    assert [problem.code for problem in caught.value.problems] == ["url-invalid"]
 
 
 def test_a_line_that_is_no_toml_is_a_problem_with_its_place(tmp_path):

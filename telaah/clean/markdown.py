@@ -7,7 +7,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from telaah.clean.plain import plain
+from telaah.clean.plain import plain, tidy
 from telaah.model import Html, ParagraphKind
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "h3", "br"}
@@ -19,7 +19,7 @@ def blocks(text: str, first_line: int) -> Iterator[tuple[ParagraphKind, int, str
     kinds: list[ParagraphKind] = []
     row: list[str] | None = None
     row_line = first_line
-    for token in _parser().parse(text):
+    for token in _reader().parse(text):
         kind = _kind(token)
         if kind and token.nesting == 1:
             kinds.append(kind)
@@ -29,7 +29,7 @@ def blocks(text: str, first_line: int) -> Iterator[tuple[ParagraphKind, int, str
             row, row_line = [], _line(token, first_line)
         elif token.type == "inline" and row is not None:
             row.append(_words(token))
-        elif token.type == "inline" or token.type in ("fence", "code_block"):
+        elif token.type in ("inline", "fence", "code_block", "html_block"):
             words = _words(token)
             if words:
                 yield (kinds[-1] if kinds else "body"), _line(token, first_line), words
@@ -40,15 +40,22 @@ def blocks(text: str, first_line: int) -> Iterator[tuple[ParagraphKind, int, str
 
 def introduction(text: str) -> Html:
     """Return the desk's Markdown as sanitised markup; raw HTML in it is shown as text."""
-    markup = _parser().render(text)
+    markup = _writer().render(text)
     return Html(
         nh3.clean(markup, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel="noopener")
     )
 
 
 @functools.cache
-def _parser() -> MarkdownIt:
+def _writer() -> MarkdownIt:
+    """Return the parser of introductions, which become markup: raw HTML is text to it."""
     return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+
+
+@functools.cache
+def _reader() -> MarkdownIt:
+    """Return the parser of articles: it knows raw HTML, so that tags can be told from words; nothing renders it."""
+    return MarkdownIt("commonmark", {"html": True, "typographer": False}).enable("table")
 
 
 def _kind(token: Token) -> ParagraphKind | None:
@@ -60,14 +67,13 @@ def _kind(token: Token) -> ParagraphKind | None:
 
 
 def _words(token: Token) -> str:
-    if token.children is None:
+    if token.type == "html_block":
         return plain(token.content)
-    parts = [_inline(child) for child in token.children]
-    return plain("".join(parts))
+    return tidy("".join(map(_inline, token.children)) if token.children is not None else token.content)
 
 
 def _inline(token: Token) -> str:
-    if token.type in ("softbreak", "hardbreak"):
+    if token.type in ("softbreak", "hardbreak") or (token.type == "html_inline" and token.content.startswith("<br")):
         return " "
     return token.content if token.type in ("text", "code_inline") else ""
 

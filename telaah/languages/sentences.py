@@ -7,9 +7,11 @@ from telaah.languages import Language
 
 _OPENERS = "\"'“‘«‹([{–—-"
 _CLOSERS = "\"'”’»›)]}"
-_STOP = re.compile(
-    rf"(?P<word>[^\s{re.escape(_OPENERS)}]*?)(?P<mark>[.!?…]+)(?P<after>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+|(?<=[a-z]{{2}}[.!?])(?=[A-Z]))"
-)
+_STOP = re.compile(rf"(?P<mark>[.!?…]+)(?P<after>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+|(?<=[a-z]{{2}}[.!?])(?=[A-Z]))")
+_WORD = re.compile(rf"[^\s{re.escape(_OPENERS)}]*\Z")
+LONGEST_WORD = 40
+"""Characters before a stop that are looked at as its word; the longest abbreviation in the language files has 8."""
+_BLANK = re.compile(r"\s*\Z")
 _NEXT = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>\w[\w'’-]*)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 """One letter, or letters with full stops between them: J. K. Rowling, U.S. Army, A.M. Hendropriyono."""
@@ -34,13 +36,16 @@ def _ends(text: str, language: Language) -> Iterator[int]:
     for stop in _STOP.finditer(text):
         following = _NEXT.match(text, stop.end())
         after = following["word"] if following else None
-        if after and _is_end(stop, after, text[start : stop.start()], language):
+        word = _WORD.search(text, max(start, stop.start() - LONGEST_WORD), stop.start())
+        first = word is None or _BLANK.match(text, start, word.start()) is not None
+        if after and _is_end(stop, word[0] if word else "", after, language, first=first):
             yield stop.end("after")
             start = stop.end("after")
 
 
-def _is_end(stop: re.Match[str], after: str, before: str, language: Language) -> bool:
-    word, begins = stop["word"].strip("()[]"), after.lower() in language.function_words
+def _is_end(stop: re.Match[str], word: str, after: str, language: Language, *, first: bool) -> bool:
+    """Say whether a stop ends a sentence; `first` says that nothing of the sentence stands before its word."""
+    word, begins = word.strip("()[]"), after.lower() in language.function_words
     if not stop["gap"]:  # "selesai.Namun": a missing space, believed only before a word that often begins a sentence
         return begins and after[0].isupper() and word[-1:].islower()
     if after[0].islower():
@@ -48,7 +53,7 @@ def _is_end(stop: re.Match[str], after: str, before: str, language: Language) ->
     if stop["mark"] != ".":
         return True
     if word.isdigit():  # "1. Jakarta" numbers a list, "3. Oktober" is a date
-        return bool(before.strip()) and after.lower() not in language.months
+        return not first and after.lower() not in language.months
     return _may_end(word, after, begins, language)
 
 

@@ -1,6 +1,7 @@
 """The files of a content folder become sources and desk topics; whatever cannot be read becomes a problem."""
 
 import hashlib
+import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from telaah.read.decode import NotText, decode
 from telaah.read.front_matter import Head, HeadError, head
 from telaah.read.sidecar import SidecarError, sidecar, sidecar_of
 from telaah.read.statements import Reader, statements
-from telaah.read.walk import FORMS, Walk, problem, unreadable_kind
+from telaah.read.walk import FORMS, Walk, passed_over, problem, refused, unreadable_kind
 
 MAX_BYTES = 5_000_000
 """Largest article file read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
@@ -29,18 +30,23 @@ def read(content: Path) -> Folder:
     for path in walk.files:
         sources.add(path)
     topics = _Topics(content)
-    if root is articles:
-        for path in sorted((content / "topics").glob("*.md")):
-            topics.add(path)
+    for path in _topic_files(content) if root is articles else ():
+        topics.add(path)
     kept = [source for source in sources.found if not source.stated.draft]
     return Folder(
         sources=tuple(kept),
         topics=tuple(topics.found),
         drafts=tuple(source.file for source in sources.found if source.stated.draft),
         left_out=(*sources.unread, *(source.id for source in sources.found if source.stated.draft)),
-        skipped=walk.skipped,
+        skipped=walk.skipped + topics.skipped,
         problems=(*walk.problems, *sources.problems, *_same_ids(sources.found, content), *topics.problems),
     )
+
+
+def _topic_files(content: Path) -> Iterator[Path]:
+    folder = content / "topics"
+    if folder.is_dir():
+        yield from sorted(path for path in folder.iterdir() if path.suffix.lower() == ".md")
 
 
 def read_files(content: Path, files: Iterable[Path]) -> Folder:
@@ -63,7 +69,8 @@ class _Articles:
     def add(self, path: Path) -> None:
         """Read one file, or say what is wrong with it."""
         form = FORMS.get(path.suffix.lower())
-        opened = unreadable_kind(path) if form is None else _open(path, markup=form == "html")
+        refusal = refused(path, self.content) or (unreadable_kind(path) if form is None else None)
+        opened = refusal or _open(path, markup=form == "html")
         if form is None or isinstance(opened, Problem):
             self._pass_over(path, opened if isinstance(opened, Problem) else unreadable_kind(path))
             return
@@ -104,11 +111,15 @@ class _Topics:
     def __init__(self, content: Path) -> None:
         self.content = content
         self.found: list[DeskTopic] = []
+        self.skipped = 0
         self.problems: list[Problem] = []
 
     def add(self, path: Path) -> None:
         """Read one topic, or say what is wrong with it."""
-        opened = _open(path)
+        if passed_over(path.name):
+            self.skipped += 1
+            return
+        opened = refused(path.parent, self.content) or refused(path, self.content) or _open(path)
         if isinstance(opened, Problem):
             self.problems.append(opened)
             return
@@ -144,7 +155,10 @@ class _Opened:
 def _open(path: Path, *, markup: bool = False) -> _Opened | Problem:
     """Return the text of a file and the hash of its bytes, or the problem that keeps it shut."""
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return unreadable_kind(path)
+        size = found.st_size
         if size > MAX_BYTES:
             message = f"the file has {size:,} bytes; more than {MAX_BYTES:,} are not read"
             return problem(path, "file-too-large", message, "keep the article and leave the rest of the page out")

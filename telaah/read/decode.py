@@ -29,14 +29,15 @@ class NotText(ValueError):
 
 
 def decode(raw: bytes, *, markup: bool = False) -> str:
-    """Return the text of a file, every line end (CRLF, CR) as LF; raise NotText for anything else.
+    """Return the text of a file, its line ends (LF, CRLF) as LF; raise NotText for anything else.
 
     `markup` says that the file is a saved page, which may declare its charset.
     """
     text = _decoded(raw, markup=markup)
     if "\0" in text:
         raise NotText("it holds a NUL byte")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    # A carriage return alone ends no line, or every line number after it would differ from an editor's.
+    return text.replace("\r\n", "\n").replace("\r", " ")
 
 
 def _decoded(raw: bytes, *, markup: bool) -> str:

@@ -1,5 +1,6 @@
 """The head of a Markdown file, between two lines of ---, becomes keys and values with their places."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,6 +10,10 @@ import yaml
 MARK = "---"
 MAX_DEPTH = 5
 """Deepest nesting read; front matter needs three, and a deeper one is a mistake or an attack."""
+
+
+# Control characters but the blanks among them, and halves of characters: no page may carry them.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 class _Mark(Protocol):
@@ -89,6 +94,8 @@ def _entry(node: yaml.Node, depth: int) -> Entry:
     if depth > MAX_DEPTH:
         raise HeadError("the front matter is nested too deeply", "see the reference for each key's form", line, column)
     if isinstance(node, yaml.ScalarNode):
+        if _UNPRINTABLE.search(node.value):
+            raise HeadError("this text holds a character that cannot be printed", "write it out anew", line, column)
         return Entry(node.value, line, column)
     if isinstance(node, yaml.SequenceNode):
         return Entry([_entry(child, depth + 1) for child in node.value], line, column)

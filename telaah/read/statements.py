@@ -21,7 +21,8 @@ ABSENT = ("", "~", "null")
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?")
-_URL = re.compile(r"https?://[^\s/?#]+\.[^\s]+|https?://localhost[^\s]*")
+# No user name or password before the host, and no character that an address must escape.
+_URL = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\"<>\\^`{|}]*)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 _Word = TypeVar("_Word", bound=str)

@@ -20,31 +20,30 @@ class Walk:
         self.skipped = 0
         self.problems: list[Problem] = []
         self._sidecars: list[Path] = []
-        inside = content.resolve()
-        for path in self._below(root, inside):
-            self._sort_out(path, inside, at_top=path.parent == content)
+        for path in self._below(root, content):
+            self._sort_out(path, at_top=path.parent == content)
         self.problems += self._alone()
 
-    def _below(self, folder: Path, inside: Path) -> Iterator[Path]:
+    def _below(self, folder: Path, content: Path) -> Iterator[Path]:
+        wrong = refused(folder, content)
+        if wrong:
+            self.problems.append(wrong)
+            return
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries)
         for name in names:
             path = folder / name
-            if name.startswith((".", "_")):
+            if passed_over(name):
                 self.skipped += 1
             elif path.is_dir() and not path.is_symlink():
-                yield from self._below(path, inside)
+                yield from self._below(path, content)
+            elif wrong := refused(path, content):
+                self.problems.append(wrong)
             else:
                 yield path
 
-    def _sort_out(self, path: Path, inside: Path, *, at_top: bool) -> None:
-        if path.is_symlink() and not path.resolve().is_relative_to(inside):
-            message = f"'{path.name}' is a link that leaves the content folder"
-            self.problems.append(problem(path, "symlink-outside", message, "copy the file itself into the folder"))
-        elif path.is_dir():
-            message = f"'{path.name}' is a link to a folder"
-            self.problems.append(problem(path, "symlink-folder", message, "copy the folder itself here"))
-        elif path.name.upper().startswith(("README", "LICENSE")) or (at_top and path.name in SETTINGS_FILES):
+    def _sort_out(self, path: Path, *, at_top: bool) -> None:
+        if at_top and path.name in SETTINGS_FILES:
             self.skipped += 1
         elif path.suffix.lower() in FORMS:
             self.files.append(path)
@@ -65,6 +64,31 @@ class Walk:
                 message = f"'{path.name}' stands beside no page"
                 hint = f"name it after its page, which is {path.stem}.txt or {path.stem}.html, or delete it"
                 yield problem(path, "sidecar-alone", message, hint)
+
+
+def passed_over(name: str) -> bool:
+    """Say whether a file or folder of this name is skipped and counted, not read."""
+    return name.startswith((".", "_")) or name.upper().startswith(("README", "LICENSE"))
+
+
+def refused(path: Path, content: Path) -> Problem | None:
+    """Return why a path below the content folder is not read: a link that leads out or nowhere, a bad name."""
+    shown = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if shown != path.name:
+        message = f"the name '{shown}' is not UTF-8"
+        return problem(path.with_name(shown), "file-name", message, "rename the file")
+    if not path.is_symlink():
+        return None
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return problem(path, "symlink-broken", f"'{shown}' is a link that leads nowhere", "copy the file itself here")
+    if not target.is_relative_to(content.resolve()):
+        message = f"'{shown}' is a link that leaves the content folder"
+        return problem(path, "symlink-outside", message, "copy the file itself into the folder")
+    if target.is_dir():
+        return problem(path, "symlink-folder", f"'{shown}' is a link to a folder", "copy the folder itself here")
+    return None
 
 
 def unreadable_kind(path: Path) -> Problem:

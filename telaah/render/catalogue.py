@@ -12,9 +12,7 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
 from telaah.problems import InputError, Problem
-
-SOURCE_LANGUAGE = "en"
-"""The language of the message ids in templates and code; it needs no catalogue."""
+from telaah.settings import SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""A TOML file becomes a table whose keys and types are checked, each problem with its line."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from telaah.problems import Problem, did_you_mean
+
+Table = dict[str, object]
+
+
+def table(path: Path, keys: Mapping[str, type]) -> tuple[Table, list[Problem]]:
+    """Read a TOML file and check its keys and types; a file that is not there is an empty table."""
+    if not path.is_file():
+        return {}, []
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return {}, [syntax_problem(path, error)]
+    return values, list(check_keys(values, keys, path, text.splitlines(), 0))
+
+
+def syntax_problem(path: Path, error: tomllib.TOMLDecodeError) -> Problem:
+    """Return the problem of a file that is no TOML, at its line and column."""
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    line, column = (int(place[1]), int(place[2])) if place else (None, None)
+    message = re.sub(r" \(at .*\)$", "", str(error))
+    hint = 'this file is TOML: key = "value", one a line'
+    return Problem("error", "toml-syntax", f"this line cannot be read: {message}", hint, str(path), line, column)
+
+
+def check_keys(
+    values: Mapping[str, object], keys: Mapping[str, type], path: Path, lines: list[str], start: int
+) -> Iterator[Problem]:
+    """Give a problem for every key that is not known, and for every value of another type.
+
+    `lines` are the file's, `start` is the index of the line on which the table begins.
+    """
+    for key, value in values.items():
+        line = line_of(key, lines, start)
+        if key not in keys:
+            hint = f"known keys: {', '.join(sorted(keys))}"
+            message = f"'{key}' is not a key of {path.name}{did_you_mean(key, keys)}"
+            yield Problem("error", "key-unknown", message, hint, str(path), line)
+        elif not _fits(value, keys[key]):
+            wanted = {list: 'a list of texts, ["..."]', str: 'a text, "..."', int: "a number"}[keys[key]]
+            message = f"'{key}' should be {wanted}"
+            yield Problem("error", "value-type", message, f"write {key} = ...", str(path), line)
+
+
+def _fits(value: object, kind: type) -> bool:
+    if isinstance(value, list):
+        return kind is list and all(isinstance(item, str) for item in value)
+    return isinstance(value, kind)
+
+
+def line_of(key: str, lines: list[str], start: int) -> int | None:
+    """Return the 1-based line on which a TOML key is set, looking from line index `start` on."""
+    pattern = re.compile(rf"""^\s*\[?\[?["']?{re.escape(key)}["']?\s*[\]=]""")
+    return next((n for n, line in enumerate(lines[start:], start + 1) if pattern.match(line)), None)
