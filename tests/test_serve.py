@@ -14,10 +14,12 @@ import pytest
 from places import ROOT
 from test_cli import run, snapshot
 
+from telaah import pipeline
 from telaah.problems import Problem
 from telaah.scaffold import init
 from telaah.serve.dressed import dressed
 from telaah.serve.stage import Shown
+from telaah.settings import Options
 
 POLICY = "default-src 'none'; style-src 'self'"
 PAGE = (
@@ -191,3 +193,19 @@ def test_a_port_that_is_taken_is_wrong_usage(serve, briefing):
     done = run("serve", "--port", preview.port, cwd=briefing)
     assert done.returncode == 2
     assert "[port-taken]" in done.stderr
+
+
+def test_a_changed_article_is_seen_before_the_rest_is_built(briefing, monkeypatch):
+    monkeypatch.chdir(briefing)
+    content = briefing / "content"
+    last = pipeline.preview(Options(content, briefing / "site", ROOT / "templates", search=False))
+    article = content / "articles" / "floating-market-returns.md"
+    good = article.read_text("utf-8")
+    article.write_text(good.replace("Traders are back", "Traders have returned"), "utf-8")
+    (page,) = pipeline.glimpse(last, [article])
+    assert page.path == "articles/floating-market-returns.html"
+    assert b"Traders have returned" in page.content
+    assert b"perahu-pasar-kembali.html" in page.content  # in its surroundings
+    assert pipeline.glimpse(last, [article, content / "site.toml"]) == ()
+    article.write_text(good.replace("published: 2024", "published: besok 2024"), "utf-8")
+    assert pipeline.glimpse(last, [article]) == ()

@@ -19,6 +19,8 @@ QUIET = 100
 """Milliseconds without a change after which a burst of them counts as over; editors write a file in two or three."""
 LONGEST = 1000
 """Milliseconds after which a burst that does not end is acted upon all the same."""
+PATIENCE = 1.0
+"""Seconds of building from which on a changed article is shown before the rest is built."""
 BEAT = 300
 """Milliseconds between two looks at whether to stop; the first marks that the watch is on."""
 
@@ -42,9 +44,27 @@ def serve(options: Options, host: str, port: int, say: Callable[[str], None], st
             *folders or [Path()], step=QUIET, debounce=LONGEST, rust_timeout=BEAT, yield_on_timeout=True,
             stop_event=stop, raise_interrupt=False,
         )  # fmt: skip
+        slow = False
         for number, changed in enumerate(changes):
-            if changed or number == 0:
-                last = _rebuild(options, last, stage, finisher, say)
+            if not changed and number > 0:
+                continue
+            began = time.monotonic()
+            if slow and last is not None:
+                _glimpse(last, [Path(name) for _, name in changed], stage, say)
+            last = _rebuild(options, last, stage, finisher, say)
+            slow = time.monotonic() - began > PATIENCE
+
+
+def _glimpse(last: Preview, changed: list[Path], stage: Stage, say: Callable[[str], None]) -> None:
+    """Show articles that changed while the rest is still being built; the build says whatever there is to say."""
+    began = time.monotonic()
+    try:
+        pages = pipeline.glimpse(last, changed)
+    except Exception:  # the build that follows meets the same and shows it
+        return
+    if pages:
+        stage.patch(pages)
+        say(f"changed page shown in {time.monotonic() - began:.1f} s; the rest follows")
 
 
 def _rebuild(

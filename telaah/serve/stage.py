@@ -46,6 +46,12 @@ class Stage:
         with self._changed:
             self._put(replace(self._shown, pages=found, problems=problems, failed=False))
 
+    def patch(self, pages: Iterable[Page]) -> None:
+        """Show some pages anew before the build that they belong to is done."""
+        found = {page.path: page.content for page in pages}
+        with self._changed:
+            self._put(replace(self._shown, pages={**self._shown.pages, **found}))
+
     def fail(self, problems: tuple[Problem, ...]) -> None:
         """Show the problems of a build that failed over the last good pages."""
         with self._changed:
