@@ -1,11 +1,10 @@
 """Pages are taken in as they are, understood, and never twice; only a server of our own is asked."""
 
 import hashlib
-import http.server
-import threading
 import tomllib
 
 import pytest
+from news_host import Host, page
 from test_cli import run, snapshot
 
 from telaah.intake.feed import addresses
@@ -13,15 +12,6 @@ from telaah.intake.known import canonical
 from telaah.intake.raw import NotTaken
 from telaah.scaffold import init
 
-PAGE = """<!doctype html><html lang="id"><head><meta charset="{charset}"><title>{title} - Kabar Muara</title>
-<meta property="og:site_name" content="Kabar Muara"><meta property="og:title" content="{title}">
-<meta property="article:published_time" content="2024-05-08T10:15:00+07:00">{canonical}</head><body>
-<nav><a href="/">Beranda</a> <a href="/daerah">Daerah</a></nav><article><h1>{title}</h1>
-<p>MUARA JERNIH - Warga membangun kembali jembatan bambu yang hanyut terbawa banjir pada awal bulan ini.</p>
-<p>Jembatan sepanjang dua belas meter itu menghubungkan dua dusun dan dipakai setiap hari oleh anak sekolah.</p>
-<p>Kepala dusun berharap jembatan selesai sebelum musim panen tiba, sebab hasil sawah diangkut lewat sana.</p>
-</article><footer>Hak cipta Kabar Muara</footer></body></html>
-"""
 TEXT = """Jembatan bambu dibangun lagi
 
 Warga dua dusun membangun kembali jembatan bambu yang hanyut terbawa banjir pada awal bulan ini.
@@ -32,43 +22,10 @@ Ia berharap jembatan selesai sebelum musim panen tiba, sebab hasil sawah diangku
 """
 
 
-def page(title="Jembatan bambu dibangun lagi", charset="utf-8", address=None):
-    link = f'<link rel="canonical" href="{address}">' if address else ""
-    return PAGE.format(title=title, charset=charset, canonical=link).encode(charset)
-
-
-class Host(http.server.ThreadingHTTPServer):
-    """A small news site; it notes every path that it is asked for."""
-
-    daemon_threads = True
-
-    def __init__(self):
-        super().__init__(("127.0.0.1", 0), Answer)
-        self.asked = []
-        self.files = {}
-        self.address = f"http://127.0.0.1:{self.server_address[1]}"
-
-
-class Answer(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.server.asked.append(self.path)
-        status, kind, content = self.server.files.get(self.path, (404, "text/plain", b"-"))
-        self.send_response(status)
-        self.send_header("Location" if status in (301, 302) else "Content-Type", kind)
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_):
-        return
-
-
 @pytest.fixture
 def host():
-    server = Host()
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with Host() as server:
+        yield server
 
 
 @pytest.fixture
