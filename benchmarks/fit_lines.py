@@ -1,7 +1,7 @@
 """Fit the line model and write telaah/clean/line_model.toml; with --check only cross-validate it.
 
 python -m pip install -r benchmarks/requirements.txt
-python -m benchmarks.fit_lines [--data ../shared/bench/data] [--check] [--l2 3] [--seed 1] [--without REGEX]
+python -m benchmarks.fit_lines [--data ../shared/bench/data] [--check] [--l2 30] [--seed 1] [--without REGEX]
 """
 
 import argparse
@@ -21,6 +21,9 @@ from telaah.settings import Options, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDS = 5
+L2 = 30.0
+"""Weight of the penalty. From 3 to 30 the cross-validated F1 is the same (.927 to .929); 30 leaves least between it and
+the F1 of the pages fitted on."""
 
 
 def main() -> None:
@@ -29,7 +32,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "bench" / "data")
     parser.add_argument("--check", action="store_true", help="cross-validate only")
     parser.add_argument("--fit", action="store_true", help="fit only")
-    parser.add_argument("--l2", type=float, default=3.0)
+    parser.add_argument("--l2", type=float, default=L2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--without", default="(?!)", help="features to leave out")
     args = parser.parse_args()

@@ -293,6 +293,8 @@ class _Page:
             self.mark(line, "list", "list-item")
         elif ends_sentence(line.text) and count > 1:
             self.mark(line, "body", "short-sentence")
+        elif line.text.endswith(":") and count > KICKER_WORDS:
+            self.mark(line, "body", "introduces-a-list")
         elif count <= SUBHEAD_WORDS and line.number < last and not line.text[:1].islower():
             self.mark(line, "subhead", "short-line-between-paragraphs")
         elif count < LONG_WORDS:

@@ -45,11 +45,13 @@ def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str] |
     ):
         return slash["text"], slash["credit"]
     bracket = _BRACKET.match(text)
-    if bracket and bracket["text"] and not bracket["text"].endswith((".", "!", "?", "”", '"')):
+    if bracket and bracket["text"]:
         credit = bracket["credit"]
         label, colon, rest = credit.partition(":")
-        if (colon and _is_label(label, cues) and rest) or is_credit(credit, cues, outlets):
-            return bracket["text"], rest.strip() if colon else credit
+        if colon and rest and _is_label(label, cues):
+            return bracket["text"], rest.strip()
+        if not bracket["text"].endswith((".", "!", "?", "”", '"')) and is_credit(credit, cues, outlets):
+            return bracket["text"], credit
     return None
 
 

@@ -15,7 +15,7 @@ TOWN_WORDS = 4
 _ALT = r"(?:[a-z0-9]+ ){0,3}(?:logo|icon|thumbnail|avatar|banner)(?: (?:image|article|icon|logo))?"
 _ALT_BEFORE = re.compile(rf"^{_ALT}\s+(?=[^\W\d_a-z“\"])")
 _ALT_AFTER = re.compile(rf"(?<=[.!?”\"])\s+{_ALT}$")
-_END_MARK = re.compile(r"(?<=\S)\s*(?:\*{2,}|#{3,}|■|□|▪)\s*$")
+_END_MARK = re.compile(r"(?:(?<=[.!?”\"»)])|\s)\s*(?:\*{2,}|#{3,}|■|□|▪)\s*$")
 _DATELINE = re.compile(
     r"^(?P<head>[^–—]{2,80}?)(?:\s+[–—-]{1,2}\s*|\s*[–—]{1,2}\s*|(?<=\))\s*\.?\s*[–—-]{1,2}\s*)(?=\S)"
 )
