@@ -79,6 +79,35 @@ def test_a_short_name_counts_for_the_long_one_and_is_not_shown_beside_it():
     assert "Wilujeng" not in found
 
 
+def test_forms_that_differ_by_a_clitic_a_plural_or_case_are_one_keyword():
+    body = "Waduk itu dikeruk. Air waduknya surut. Menurut dia, Waduk itu tua dan waduknya dangkal."
+    found = [text.lower() for text in keywords_of("Waduk surut", body)]
+    assert [text for text in found if "waduk" in text] == ["waduk"]
+    english = "Glaciers melt. One glacier melts faster. The glacier's edge moved and glaciers shrank."
+    found = [text.lower() for text in keywords_of("melting ice", english, language="en")]
+    assert len([text for text in found if "glacier" in text]) == 1
+
+
+def test_a_phrase_is_shown_whole_where_its_parts_stand_mostly_in_it():
+    body = "Pabrik membuat roket dan peluru artileri. Menurut dia, roket dan peluru artileri itu mahal. Pabrik diam."
+    found = keywords_of("Kabar dari pabrik", body)
+    assert "roket dan peluru artileri" in found
+    assert not {"roket", "peluru", "artileri", "roket dan peluru", "peluru artileri"} & set(found)
+
+
+def test_fragments_of_a_verb_and_a_name_and_words_of_the_headline_alone_are_no_keywords():
+    body = "Kemarin warga menuduh Wilujeng. Lagi-lagi warga menuduh Wilujeng soal pompa. Kata dia, Wilujeng diam."
+    found = keywords_of("Warga Tuduh Wilujeng, Simak Alasannya", body)
+    assert "Wilujeng" in found
+    assert not {"menuduh Wilujeng", "Tuduh Wilujeng", "menuduh", "alasannya"} & set(found)
+
+
+def test_the_outlets_own_name_is_no_keyword():
+    body = "Kata Suara Samudra, banjir surut. Kemarin Suara Samudra memotret banjir. Menurut Suara Samudra, hujan reda."
+    assert "Suara Samudra" in keywords_of("Banjir surut", body)
+    assert "Suara Samudra" not in keywords_of("Banjir surut", body, outlet="SuaraSamudra")
+
+
 def test_keywords_do_not_overlap_and_come_best_first_between_0_and_1():
     found = analyse(article("a", "Banjir Semarang", *FLOOD)).keywords
     scores = [keyword.score for keyword in found]

@@ -1,5 +1,7 @@
 """An article becomes an analysis: its sentences, keywords and a summary copied from them."""
 
+import re
+
 from telaah.analyse.candidates import candidates
 from telaah.analyse.keywords import keywords
 from telaah.analyse.kinds import kinds
@@ -41,6 +43,13 @@ def analyse(article: Article) -> Analysis:
         article=article,
         sentences=sentences,
         names=kinds(text, spans, naming_),
-        keywords=keywords(candidates(text, spans, known), known.code),
+        keywords=keywords(candidates(text, spans, known), naming_, _own_names(article)),
         summary=summary(article, sentences, known),
     )
+
+
+def _own_names(article: Article) -> frozenset[str]:
+    """Return the outlet's names in lower case without blanks: "UPI" is what an article of UPI is never about."""
+    name, domain = article.outlet.name or "", article.outlet.domain or ""
+    forms = (name, domain, domain.partition(".")[0])
+    return frozenset(re.sub(r"\s+", "", form.lower()) for form in forms) - {""}

@@ -1,7 +1,7 @@
 """Running words become candidate phrases: what YAKE finds, and the names, which it cannot."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from telaah.analyse.names import Span
@@ -15,6 +15,9 @@ LONGEST = 3
 SIGN = ","
 """What stands for any sign between two words: no phrase runs across it."""
 
+SHORTEST_BASE = 3
+"""Letters of the shortest word that an ending is taken off."""
+
 HEADLINE = 0
 """The line number of the headline; sentences count from 1."""
 
@@ -26,7 +29,8 @@ _Place = tuple[int, int, Line, bool]
 class Candidate:
     """A phrase of the article.
 
-    `keys` are its lower-case words, `count` how often it stands there whole, `first` its first place below the headline
+    `keys` are its words in lower case and without the language's endings, `count` how often it stands there whole,
+    `first` its first place below the headline
     as (sentence, word) or None, `names` how many of its words are names, `before_name` whether another name follows it
     at once ("Presiden Rusia" before "Vladimir Putin"), `yake` its YAKE score (lower is better) or None where YAKE has
     none.
@@ -46,13 +50,31 @@ def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Langua
     """Return the article's candidate phrases, sorted by words: none begins or ends in a stop word or inside a name."""
     stop = stop_words(language)
     scores = yake_scores([_tokens(line) for line in text.lines], stop)
+    base = _bases(text, language)
     found: dict[tuple[str, ...], list[_Place]] = {}
     for number, (line, spans) in enumerate(zip(text.lines, names, strict=True), 0 if text.headline else 1):
         for start, end in _phrases(line, spans, stop):
             followed = end < len(line) and line[end].name and line[end].joined
             place = (number, start, line[start:end], followed)
-            found.setdefault(tuple(word.key for word in line[start:end]), []).append(place)
-    return tuple(_candidate(keys, found[keys], scores.get(" ".join(keys))) for keys in sorted(found))
+            found.setdefault(tuple([base[word.key] for word in line[start:end]]), []).append(place)
+    return tuple(_candidate(keys, found[keys], scores) for keys in sorted(found))
+
+
+def first_place(phrase: Candidate) -> tuple[int, int]:
+    """Return where a phrase stands first: line and word."""
+    return (HEADLINE, 0) if phrase.in_headline else phrase.first or (HEADLINE, 0)
+
+
+def _bases(text: Text, language: Language) -> Mapping[str, str]:
+    """Return every word's form without clitic or plural sign, where the text has that form as well."""
+    keys = {word.key for line in text.lines for word in line}
+    return {key: next((bare for bare in _bare(key, language) if bare in keys), key) for key in keys}
+
+
+def _bare(key: str, language: Language) -> Iterator[str]:
+    for ending in language.endings:
+        if key.endswith(ending) and len(key) >= len(ending) + SHORTEST_BASE:
+            yield key.removesuffix(ending)
 
 
 def _tokens(line: Line) -> list[str]:
@@ -87,16 +109,16 @@ def _may_edge(key: str, stop: frozenset[str], name: bool) -> bool:
     return name or len(key) > 2
 
 
-def _candidate(keys: tuple[str, ...], places: list[_Place], yake: float | None) -> Candidate:
-    printed = Counter(" ".join(word.text for word in words) for _, _, words, _ in places)
+def _candidate(keys: tuple[str, ...], places: list[_Place], scores: Mapping[str, float]) -> Candidate:
+    printed = Counter([" ".join([word.text for word in words]) for _, _, words, _ in places])
     below = [(line, start) for line, start, _, _ in places if line > HEADLINE]
     return Candidate(
-        text=min(printed, key=lambda form: (-printed[form], form)),
+        text=min(printed, key=lambda form: (-printed[form], len(form), form)),
         keys=keys,
         count=len(places),
         first=below[0] if below else None,
         in_headline=len(below) < len(places),
         names=max(sum(word.name for word in words) for _, _, words, _ in places),
         before_name=any(followed for _, _, _, followed in places),
-        yake=yake,
+        yake=min((scores[form] for form in map(str.lower, printed) if form in scores), default=None),
     )

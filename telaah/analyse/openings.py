@@ -45,4 +45,7 @@ def inflected(key: str, naming: Naming) -> bool:
 
 def verbal(key: str, naming: Naming) -> bool:
     """Say whether a word has a prefix of verbs: one whose subject stands before it."""
-    return any(key.startswith(prefix) and len(key) > len(prefix) + STEM for prefix in naming.verb_prefixes)
+    return any(key.startswith(prefix) and len(key) > len(prefix) + STEM for prefix in naming.verb_prefixes) or any(
+        key.startswith(prefix) and key.removeprefix(prefix) in frequencies(naming.code)
+        for prefix in naming.bare_prefixes
+    )

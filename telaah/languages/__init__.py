@@ -32,7 +32,8 @@ class Language:
 
     `cues` maps the name of a cue (read_also, promo, furniture ...) to its phrases; `roles` maps a label as printed
     ("editor") to a byline role; `months` a month's name or abbreviation to 1..12; `zones` a zone's printed name to
-    its UTC offset ("+07:00"); `roots` groups word forms that a stemmer does not join, root first.
+    its UTC offset ("+07:00"); `endings` are clitics and plural signs without which a word is the same, longest first;
+    `roots` groups word forms that a stemmer does not join, root first.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Language:
     function_words: frozenset[str]
     stop_words: frozenset[str]
     abbreviations: frozenset[str]
+    endings: tuple[str, ...]
     pronouns: frozenset[str]
     months: Mapping[str, int]
     weekdays: frozenset[str]
@@ -92,6 +94,7 @@ def _load(file: Path) -> Language:
         function_words=frozenset(words["function"].split()),
         stop_words=frozenset(words.get("stop", "").split()),
         abbreviations=frozenset(words.get("abbreviations", "").split()),
+        endings=tuple(words.get("endings", "").split()),
         pronouns=frozenset(words.get("pronouns", [])),
         months=MappingProxyType(
             {name: number for number, names in enumerate(table["months"], 1) for name in names.split()}
@@ -108,5 +111,5 @@ def _nothing(code: str) -> Language:
     none: frozenset[str] = frozenset()
     empty: Mapping[str, str] = MappingProxyType({})
     return Language(
-        code, code, none, none, none, none, MappingProxyType({}), none, empty, empty, MappingProxyType({}), ()
+        code, code, none, none, none, (), none, MappingProxyType({}), none, empty, empty, MappingProxyType({}), ()
     )

@@ -24,7 +24,8 @@ class Naming:
     quote, `before_places` words before places. `particles` stand in lower case inside names of persons, `joiners`
     inside names of organisations. `places`, `organisations` and `persons` are known ones, as printed; `not_names` are
     capitalised words that are none. `prefixes` and `suffixes` together mark inflected words, which are no names at the
-    beginning of a sentence, the firm ones alone; `verb_prefixes` mark verbs that follow their subject.
+    beginning of a sentence, the firm ones alone; `verb_prefixes` mark verbs that follow their subject, `bare_prefixes`
+    those before a known word.
 
     `known` are all known names, `common_nouns` all words that begin names of organisations and places.
     """
@@ -51,6 +52,7 @@ class Naming:
     firm_prefixes: tuple[str, ...]
     firm_suffixes: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
+    bare_prefixes: tuple[str, ...]
     known: frozenset[str]
     common_nouns: frozenset[str]
     cores: frozenset[str]
@@ -90,6 +92,7 @@ def naming(code: str) -> Naming:
         suffixes=tuple(table.get("suffixes", ())),
         firm_prefixes=tuple(table.get("firm_prefixes", ())),
         firm_suffixes=tuple(table.get("firm_suffixes", ())),
+        bare_prefixes=tuple(table.get("bare_prefixes", ())),
         verb_prefixes=tuple(table.get("verb_prefixes", ())),
         known=places | organisations | persons,
         common_nouns=organisation_words | place_words,

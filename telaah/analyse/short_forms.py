@@ -1,0 +1,52 @@
+"""Short forms of names become mentions of the name written out: "Putin" counts for "Vladimir Putin"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from telaah.analyse.candidates import Candidate, first_place
+
+LONGEST = 3
+"""Words in the longest name whose first or last word may stand for it alone."""
+ACRONYM = 5
+"""Letters up to which a word in capitals is an acronym, not the short form of a name."""
+
+
+def with_short_forms(candidates: Sequence[Candidate], mostly_short: float) -> tuple[Candidate, ...]:
+    """Return the candidates without short forms of names that are written out before, which count for the long ones.
+
+    News writes a name out before it shortens it. A name that another follows at once ("Presiden Rusia" before
+    "Vladimir Putin") is a title, and names whose other words stand alone too are left as they are, as are short forms
+    that stand more than `mostly_short` times as often.
+    """
+    by_keys = {phrase.keys: phrase for phrase in candidates}
+    longs = [phrase for phrase in candidates if 1 < len(phrase.keys) <= LONGEST and _spells_out(phrase)]
+    stands_for: dict[tuple[str, ...], list[Candidate]] = {}
+    for short in candidates:
+        if len(short.keys) > 1 or not short.names or (short.text.isupper() and len(short.text) <= ACRONYM):
+            continue
+        forms = [long for long in longs if _is_form(long, short, by_keys) and short.count <= mostly_short * long.count]
+        if forms:
+            best = min(forms, key=lambda long: (-long.count, first_place(long), long.keys))
+            stands_for.setdefault(best.keys, []).append(short)
+    gone = {short.keys for shorts in stands_for.values() for short in shorts}
+    return tuple(_joined(phrase, stands_for.get(phrase.keys, [])) for phrase in candidates if phrase.keys not in gone)
+
+
+def _spells_out(phrase: Candidate) -> bool:
+    return phrase.names == len(phrase.keys) and not phrase.before_name and phrase.first is not None
+
+
+def _is_form(long: Candidate, short: Candidate, by_keys: Mapping[tuple[str, ...], Candidate]) -> bool:
+    if short.first is not None and long.first is not None and short.first < long.first:
+        return False
+    word = short.keys[0]
+    others = long.keys[1:] if long.keys[0] == word else long.keys[:-1]
+    fits = long.keys[0] == word or (long.keys[-1] == word and len(long.keys) == 2)
+    return fits and not any((other,) in by_keys for other in others)
+
+
+def _joined(phrase: Candidate, shorts: Sequence[Candidate]) -> Candidate:
+    if not shorts:
+        return phrase
+    count = phrase.count + sum(short.count for short in shorts)
+    return replace(phrase, count=count, in_headline=phrase.in_headline or any(short.in_headline for short in shorts))
