@@ -6,13 +6,13 @@ from telaah.group.check import check
 from telaah.group.clusters import clusters
 from telaah.group.copies import copies
 from telaah.group.dates import day
-from telaah.group.findings import findings
+from telaah.group.findings import Finder
 from telaah.group.furniture import furniture
 from telaah.group.neighbours import Pairs, neighbours
-from telaah.group.provenance import chain
+from telaah.group.readings import readings
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
-from telaah.model import Analysis, Briefing, DeskTopic, Html, Placed, Topic
+from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Topic
 from telaah.settings import Outlets
 
 __all__ = ["check", "group"]
@@ -42,7 +42,8 @@ def group(
     """
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
     skipped = furniture(ordered)
-    found_vectors = vectors(ordered, skipped)
+    read = readings(ordered)
+    found_vectors = vectors(ordered, read, skipped)
     members = tuple(map(Member, ordered, found_vectors))
     days = [day(analysis.article.published.value) for analysis in ordered]
     near = neighbours([member.vector for member in members], days, RELATED)
@@ -54,10 +55,10 @@ def group(
     ]
     found = _found(members, days, near, {m.analysis.article.id for group in by_desk.values() for m in group}, named)
     every = tuple(sorted((*named, *found), key=lambda topic: topic.id))
-    copied = copies(ordered, skipped, found_vectors)
-    by_id = {analysis.article.id: analysis for analysis in ordered}
-    told = tuple(findings(topic, by_id, copied, outlets) for topic in every)
-    return Briefing(told, _placed(members, near, every), copied)
+    copied = copies(ordered, read, skipped, found_vectors)
+    finder = Finder(ordered, read, copied, outlets)
+    told = tuple(map(finder.findings, every))
+    return Briefing(told, _placed(members, near, told, finder.chains), copied)
 
 
 def _by_desk(members: Sequence[Member], topics: Sequence[DeskTopic]) -> Mapping[str, tuple[Member, ...]]:
@@ -83,7 +84,9 @@ def _found(
     return [automatic_topic([members[free[number]] for number in numbers], taken) for numbers in groups]
 
 
-def _placed(members: Sequence[Member], near: Pairs, topics: Sequence[Topic]) -> tuple[Placed, ...]:
+def _placed(
+    members: Sequence[Member], near: Pairs, topics: Sequence[Topic], chains: Mapping[str, tuple[Hop, ...]]
+) -> tuple[Placed, ...]:
     ids = [member.analysis.article.id for member in members]
     related: dict[str, list[tuple[float, str]]] = {name: [] for name in ids}
     for (one, other), like in near.items():
@@ -98,7 +101,7 @@ def _placed(members: Sequence[Member], near: Pairs, topics: Sequence[Topic]) -> 
             member.analysis,
             _stated_first(member, holding[member.analysis.article.id]),
             tuple(name for _, name in sorted(related[member.analysis.article.id])[:MOST_RELATED]),
-            chain(member.analysis),
+            chains[member.analysis.article.id],
         )
         for member in members
     )

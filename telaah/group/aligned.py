@@ -1,13 +1,13 @@
 """Sentences become sets of weighed stems, so that two can be asked how much of the same they say."""
 
 import math
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
+from telaah.group.readings import Reading
 from telaah.languages import language
 from telaah.languages.frequencies import frequency
-from telaah.model import Analysis, Sentence
 
 STEM = 5
 """Letters by which words are compared, as for topics."""
@@ -23,46 +23,65 @@ RAREST = 6
 PLAIN = 2
 """Words beside names that both must have: "sanctions" with the same five countries are not yet one fact."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of an article with its weighed stems (unit length), numbered by its place; `plain` are no names."""
+    """A sentence of an article with its weighed stems (unit length); `plain` are those that are no names."""
 
     article: str
     place: int
-    sentence: Sentence
+    reading: Reading
     stems: Mapping[str, float]
     plain: frozenset[str]
 
 
-def passages(analysis: Analysis) -> tuple[Passage, ...]:
-    """Return the sentences of an article that are long enough to say a fact."""
-    code = analysis.article.language
-    silent = language(code).function_words
-    found = []
-    for place, sentence in enumerate(analysis.sentences):
+class Weigher:
+    """Weighs the words of one language, remembering each."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+        self._silent = language(code).function_words
+        self._known: dict[str, tuple[str, float, bool]] = {}
+
+    def passages(self, said: Iterable[Reading]) -> tuple[Passage, ...]:
+        """Return the sentences of an article that are long enough to say a fact."""
+        return tuple(passage for each in said if (passage := self._passage(each)))
+
+    def _passage(self, said: Reading) -> Passage | None:
+        known = self._known
         weights: dict[str, float] = {}
         plain = set()
-        for number, word in enumerate(_WORD.findall(sentence.text)):
-            lower = word.lower()
-            if len(word) > 1 and lower not in silent and not lower.isdigit():
-                weight = max(0.0, -math.log10(frequency(lower, code)) - COMMON)
-                weight *= NAME if number and word[0].isupper() else 1
-                weights[lower[:STEM]] = max(weights.get(lower[:STEM], 0.0), weight)
-                if weight and word[0].islower():
-                    plain.add(lower[:STEM])
+        for number, word in enumerate(said.words):
+            stem, weight, upper = known.get(word) or self._weigh(word)
+            if weight:
+                if not upper:
+                    plain.add(stem)
+                elif not number:  # capitalised for another reason than being a name
+                    weight /= NAME
+                if weight > weights.get(stem, 0.0):
+                    weights[stem] = weight
+        if len(weights) < SHORTEST:
+            return None
         size = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
-        if len(weights) >= SHORTEST and size:
-            stems = {stem: weight / size for stem, weight in weights.items()}
-            found.append(Passage(analysis.article.id, place, sentence, stems, frozenset(plain)))
-    return tuple(found)
+        stems = {stem: weight / size for stem, weight in weights.items()}
+        return Passage(said.article, said.place, said, stems, frozenset(plain))
+
+    def _weigh(self, word: str) -> tuple[str, float, bool]:
+        lower, upper = word.lower(), word[0].isupper()
+        weight = 0.0
+        if len(word) > 1 and lower not in self._silent and not lower.isdigit():
+            weight = max(0.0, -math.log10(frequency(lower, self._code)) - COMMON) * (NAME if upper else 1)
+        found = self._known[word] = lower[:STEM], weight, upper
+        return found
 
 
 def likeness(one: Passage, other: Passage) -> float:
     """Return how much of the same two sentences say, 0 to 1."""
     return math.fsum([one.stems[stem] * other.stems[stem] for stem in one.stems.keys() & other.stems.keys()])
+
+
+def _rarest(passage: Passage) -> list[str]:
+    return [stem for _, stem in nsmallest(RAREST, [(-weight, stem) for stem, weight in passage.stems.items()])]
 
 
 def near(every: Sequence[Passage], least: float) -> list[tuple[float, int, int]]:
@@ -71,10 +90,11 @@ def near(every: Sequence[Passage], least: float) -> list[tuple[float, int, int]]
     found = []
     for place, passage in enumerate(every):
         shared: dict[int, int] = {}
-        for stem in sorted(passage.stems, key=lambda stem: (-passage.stems[stem], stem))[:RAREST]:
-            for other in lists.setdefault(stem, []):
+        for stem in _rarest(passage):
+            here = lists.setdefault(stem, [])
+            for other in here:
                 shared[other] = shared.get(other, 0) + 1
-            lists[stem].append(place)
+            here.append(place)
         for other, count in shared.items():
             said = every[other]
             if count > 1 and said.article != passage.article and len(said.plain & passage.plain) >= PLAIN:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from telaah.group.aligned import Passage, likeness, near
+from telaah.group.readings import Reading
 from telaah.group.wording import refers_back, status, unnamed
 from telaah.model import Analysis, Claim, ClaimCell, Origins, Quote, Status
 
@@ -13,10 +14,17 @@ MOST = 12
 """Claims shown of a topic: a table longer than a screen is not read."""
 
 
-def claims(analyses: Sequence[Analysis], passages: Sequence[Passage], origins: Origins) -> tuple[Claim, ...]:
+def claims(
+    analyses: Sequence[Analysis],
+    said: Mapping[str, Sequence[Reading]],
+    passages: Sequence[Passage],
+    origins: Origins,
+) -> tuple[Claim, ...]:
     """Return claims, first those that most articles state, then in reading order; each article has one cell at most."""
     by_id = {analysis.article.id: analysis for analysis in analyses}
-    denials = {key: quote for analysis in analyses for key, quote in _denials(analysis).items()}
+    denials = {
+        key: quote for analysis in analyses for key, quote in _denials(analysis, said[analysis.article.id]).items()
+    }
     number = {(passage.article, passage.place): number for number, passage in enumerate(passages)}
     group = {article: origin for origin in origins.groups for article in origin.articles}
     rows = [row for row in _rows(passages) if len(row) > 1]
@@ -25,7 +33,7 @@ def claims(analyses: Sequence[Analysis], passages: Sequence[Passage], origins: O
     rows.sort(key=lambda row: (-len(row), min(number[p.article, p.place] for p in row)))
     found = []
     for row in rows:
-        cells = tuple(_cell(by_id[p.article], p, denials.get((p.article, p.place))) for p in row)
+        cells = tuple(_cell(by_id[p.article], p.reading, denials.get((p.article, p.place))) for p in row)
         denied = any(cell.denial or "denied" in cell.status for cell in cells)
         behind = {group[cell.article].articles: group[cell.article].known for cell in cells}
         found.append(Claim(cells, max(1, sum(behind.values())), len(behind), denied))
@@ -49,21 +57,22 @@ def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
     return [[passages[each] for each in sorted(row)] for _, row in sorted(unique.items())]
 
 
-def _denials(analysis: Analysis) -> Mapping[tuple[str, int], Quote]:
+def _denials(analysis: Analysis, said: Sequence[Reading]) -> Mapping[tuple[str, int], Quote]:
     """Return the sentences that are denied, by article and place, with the denial: itself, or one that refers back."""
     code, article = analysis.article.language, analysis.article.id
     found = {}
-    for number, sentence in enumerate(analysis.sentences):
-        if "denied" in status(sentence.text, code):
-            back = bool(number) and refers_back(sentence.text, code)
+    for each in said:
+        if "denied" in status(each, code):
+            sentence = each.sentence
+            back = each.place > 0 and refers_back(sentence.text, code)
             quote = Quote(article, sentence.paragraph, sentence.text, sentence.text)
-            found[article, number - 1 if back else number] = quote
+            found[article, each.place - 1 if back else each.place] = quote
     return found
 
 
-def _cell(analysis: Analysis, passage: Passage, denial: Quote | None) -> ClaimCell:
-    sentence = passage.sentence
-    marks: tuple[Status, ...] = status(sentence.text, analysis.article.language)
-    if unnamed(analysis, sentence):
+def _cell(analysis: Analysis, said: Reading, denial: Quote | None) -> ClaimCell:
+    sentence = said.sentence
+    marks: tuple[Status, ...] = status(said, analysis.article.language)
+    if unnamed(analysis, said):
         marks = (*marks, "unnamed")
     return ClaimCell(analysis.article.id, sentence.paragraph, sentence.text, marks, denial)

@@ -1,11 +1,11 @@
 """Analyses become copies and shared passages: which articles print the same words, and how much of them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from telaah.group.dates import day
+from telaah.group.readings import Read
 from telaah.group.vectors import Vector, likeness
 from telaah.model import Analysis, Copies
 
@@ -15,13 +15,13 @@ PASSAGES = 0.2
 """Containment from which two articles share passages (constructed copies: recall 99.7 % at .2, 75 % at .5)."""
 SHINGLE = 3
 """Words of a shingle; with four, one changed word in five hides a copy."""
-FEWEST = 10
+FEWEST = 12
 """Shingles two articles must share: reports of two earthquakes share as many words of the survey's form letter."""
 SAMPLE = 4
 """Of so many shingles one is looked up to find candidates; those found are compared in full."""
 SCATTER = 1_000_003
 """A prime by whose remainder the sample is drawn, so that it follows no word."""
-HINT = 0.4
+HINT = 0.3
 """Share of `PASSAGES` that the sample must show: a fifth of 100 shingles is 5 of 25 sampled, 2 with bad luck."""
 LIST = 60
 """Latest articles in a shingle's list that are looked at; a text that runs more often is joined through those."""
@@ -31,8 +31,6 @@ STORY = 0.5
 """Share of an article's shingles that must remain without furniture."""
 ALIKE = 0.05
 """Likeness of the stories below which only the frame of the page is shared; copies of the benchmark have .2 or more."""
-
-_WORD = re.compile(r"\w+")
 
 Shingles = frozenset[int]
 
@@ -47,13 +45,16 @@ class _Pair:
 
 
 def copies(
-    analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]], vectors: Sequence[Vector]
+    analyses: Sequence[Analysis],
+    read: Sequence[Read],
+    furniture: Sequence[frozenset[str]],
+    vectors: Sequence[Vector],
 ) -> tuple[Copies, ...]:
     """Return clusters of copies and pairs that share passages, sorted by their articles.
 
     In each the original stands first: the article whose outlet most others credit, else the earliest.
     """
-    texts = _shingles(analyses, furniture)
+    texts = _shingles(read, furniture)
     order = sorted(range(len(texts)), key=lambda place: _age(analyses[place]))
     candidates = [
         (one, other) for one, other in _candidates(texts, order) if likeness(vectors[one], vectors[other]) >= ALIKE
@@ -78,13 +79,20 @@ def copies(
     return tuple(sorted(found, key=lambda each: each.articles))
 
 
-def _shingles(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -> list[Shingles]:
+def _shingles(read: Sequence[Read], furniture: Sequence[frozenset[str]]) -> list[Shingles]:
     """Return each article's shingles as numbers: three words, each numbered as it first appears, in 21 bits."""
     numbers: dict[str, int] = {}
     texts = []
-    for analysis, skipped in zip(analyses, furniture, strict=True):
-        said = " ".join(sentence.text for sentence in analysis.sentences if sentence.text not in skipped)
-        words = [numbers.setdefault(word, len(numbers)) for word in _WORD.findall(said.lower())]
+    known: dict[str, int] = {}
+    for each, skipped in zip(read, furniture, strict=True):
+        words = []
+        for said in each.said:
+            if said.sentence.text not in skipped:
+                for word in said.words:
+                    number = known.get(word)
+                    if number is None:
+                        number = known[word] = numbers.setdefault(word.lower(), len(numbers))
+                    words.append(number)
         texts.append(frozenset(a << 42 | b << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False)))
     return texts
 

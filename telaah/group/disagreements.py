@@ -24,7 +24,7 @@ def disagreements(
     They are of different articles, and each the only one of its kind in its sentence. Of different origins they
     disagree; of one origin the later is an update, where both articles are dated.
     """
-    said = {(passage.article, passage.sentence.text): passage for passage in passages}
+    said = {(passage.article, passage.reading.sentence.text): passage for passage in passages}
     group = {article: number for number, origin in enumerate(origins.groups) for article in origin.articles}
     days = {analysis.article.id: day(analysis.article.published.value) for analysis in analyses}
     found = [

@@ -3,12 +3,13 @@
 import functools
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from telaah.group.readings import Reading
 from telaah.languages import Language, language
 from telaah.languages.reporting import COMPANION, Reporting, any_of, reporting
-from telaah.model import Analysis, Figure, FigureKind, Quote
+from telaah.model import Figure, FigureKind, Quote
 
 ALMOST = 0.8
 """Of "almost 40" the least that may be meant, as a share."""
@@ -16,9 +17,12 @@ ABOUT = 0.15
 """By which share "about 40" may be off either way; rounding to one digit is off by at most as much above 33."""
 YEARS = range(1900, 2101)
 """Bare numbers that are years, not counts."""
+BEFORE = 32
+"""Characters before a number in which what bounds it stands ("lebih dari US$")."""
 NOUN = 3
 """Words of what is counted ("rudal balistik antarbenua")."""
 
+_RUN = re.compile(r"\d[\d.,]*")
 _DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 _NOUN = re.compile(r"(?:\s+|-)([^\W\d_]+(?:-[^\W\d_]+)*)")
 
@@ -29,18 +33,16 @@ class _Reader:
 
     known: Language
     words: Reporting
+    before: re.Pattern[str]
+    spelled: re.Pattern[str]
     pattern: re.Pattern[str]
     hints: frozenset[str]
 
 
-def figures(analysis: Analysis) -> tuple[Figure, ...]:
-    """Return the figures of an article in reading order; a number without a unit or a noun is none."""
-    reader = _reader(analysis.article.language)
-    return tuple(
-        figure
-        for sentence in analysis.sentences
-        for figure in _of_sentence(sentence.text, sentence.paragraph, analysis.article.id, reader)
-    )
+def figures(said: Iterable[Reading], code: str) -> tuple[Figure, ...]:
+    """Return the figures of an article's sentences in reading order; a number without a unit or a noun is none."""
+    reader = _reader(code)
+    return tuple(figure for each in said for figure in _of_sentence(each, reader))
 
 
 @functools.cache
@@ -48,36 +50,62 @@ def _reader(code: str) -> _Reader:
     words = reporting(code)
     english = reporting(COMPANION)
     units = {**english.measures, **english.money_after, **words.measures, **words.money_after}
+    money = {**english.money_before, **words.money_before}
+    glued = "|".join(rf"(?<={re.escape(each)})" for each in sorted(money))  # "Rp3,8 triliun"
+    before = re.compile(
+        rf"(?:(?<!\w)(?P<bound>{any_of(words.bounds)})\s+)?(?:(?<!\w)(?P<money>{any_of(money)})\s?)?$", re.IGNORECASE
+    )
     times = any_of({**english.times, **words.times})
     pattern = re.compile(
-        rf"(?:(?<!\w)(?P<bound>{any_of(words.bounds)})\s+)?"
-        rf"(?:(?P<money>{any_of({**english.money_before, **words.money_before})})\s?)?(?<![\w.,/:-])"
+        rf"(?:(?<![\w.,/:-])|{glued})"
         rf"(?:(?P<digits>{_DIGITS})|(?P<word>{any_of(words.words)})|(?P<vague>{any_of(words.vague)}))(?![\w/:]|-\w|[.,]\d)"
         rf"(?:[\s-]+(?P<times>(?:{times})(?:\s+(?:{any_of(words.times)}))?)(?![\w-]))?"
         rf"(?:\s*(?P<unit>{any_of(units)})(?!\w))?",
         re.IGNORECASE,
     )
-    return _Reader(language(code), words, pattern, frozenset((*words.words, *words.vague)))
+    return _Reader(
+        language(code),
+        words,
+        before,
+        re.compile(rf"(?<!\w)(?:{any_of((*words.words, *words.vague))})(?!\w)", re.IGNORECASE),
+        pattern,
+        frozenset(word for word in (*words.words, *words.vague) if words.words.get(word) != 1),
+    )
 
 
-def _of_sentence(text: str, paragraph: str, article: str, reader: _Reader) -> Iterator[Figure]:
-    # Most sentences have no number: look for a digit or a number word before the costly pattern.
-    if not any(map(str.isdigit, text)) and reader.hints.isdisjoint(text.lower().split()):
-        return
-    for match in reader.pattern.finditer(text):
-        found = _unit(match, text, reader)
+def _of_sentence(said: Reading, reader: _Reader) -> Iterator[Figure]:
+    text = said.sentence.text
+    for match in _numbers(said, reader):
+        window = max(0, match.start() - BEFORE)
+        before = reader.before.search(text[window : match.start()])
+        found = _unit(match, before["money"] if before else None, text, reader)
         if found:
             kind, unit, end = found
-            low, high = _interval(match, reader.words)
-            quote = Quote(article, paragraph, text, text[match.start() : end].strip())
+            low, high = _interval(match, before["bound"] if before else None, reader.words)
+            start = window + before.start() if before else match.start()
+            quote = Quote(said.article, said.sentence.paragraph, text, text[start:end].strip())
             yield Figure(quote, kind, unit, low, None if math.isinf(high) else high)
 
 
-def _unit(match: re.Match[str], text: str, reader: _Reader) -> tuple[FigureKind, str, int] | None:
+def _numbers(said: Reading, reader: _Reader) -> Iterator[re.Match[str]]:
+    """Give the numbers of a sentence; the costly pattern is tried only where a digit or a number word stands."""
+    text = said.sentence.text
+    starts = [match.start() for match in _RUN.finditer(text)]
+    if not reader.hints.isdisjoint(said.keys):
+        starts = sorted(starts + [match.start() for match in reader.spelled.finditer(text)])
+    end = 0
+    for start in starts:
+        match = reader.pattern.match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def _unit(match: re.Match[str], money: str | None, text: str, reader: _Reader) -> tuple[FigureKind, str, int] | None:
     """Return the kind, the unit and where the figure ends; None where nothing says what is counted."""
     words, english = reader.words, reporting(COMPANION)
-    if match["money"]:
-        printed = _folded(match["money"])
+    if money:
+        printed = _folded(money)
         return "money", words.money_before.get(printed) or english.money_before[printed], match.end()
     if match["unit"]:
         printed = _folded(match["unit"])
@@ -154,7 +182,7 @@ def _next(text: str, at: int) -> str:
     return match[1].lower() if match else ""
 
 
-def _interval(match: re.Match[str], words: Reporting) -> tuple[float, float]:
+def _interval(match: re.Match[str], bound: str | None, words: Reporting) -> tuple[float, float]:
     """Return the least and the most that may be meant."""
     times = math.prod(_times(word, words) for word in _folded(match["times"] or "").split())
     if match["vague"]:
@@ -164,7 +192,7 @@ def _interval(match: re.Match[str], words: Reporting) -> tuple[float, float]:
         low = high = words.words[_folded(match["word"])] * times
     else:
         low, high = _digits(match["digits"], times, words.decimal)
-    return _bounded(low, high, words.bounds.get(_folded(match["bound"] or "")))
+    return _bounded(low, high, words.bounds.get(_folded(bound or "")))
 
 
 def _times(word: str, words: Reporting) -> float:

@@ -1,33 +1,57 @@
 """A topic and its analyses become the topic with what they have found together: origins, claims, figures, timeline."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from telaah.group.aligned import passages
+from telaah.group.aligned import Weigher
 from telaah.group.claims import claims
 from telaah.group.disagreements import disagreements
 from telaah.group.figures import figures
 from telaah.group.moments import merged, moments
 from telaah.group.origins import origins
-from telaah.model import Analysis, Copies, Topic
+from telaah.group.provenance import chain
+from telaah.group.readings import Read
+from telaah.model import Analysis, Copies, Hop, Topic
 from telaah.settings import Outlets
 
 COMPARED = 30
 """Articles of a topic, the best fitting first, whose sentences are compared: the work grows with the square."""
 
 
-def findings(topic: Topic, analyses: Mapping[str, Analysis], copies: Sequence[Copies], outlets: Outlets) -> Topic:
-    """Return the topic with its origins, claims, figures, disagreements and timeline."""
-    members = [analyses[name] for name in topic.articles]
-    compared = members[:COMPARED]
-    found_origins = origins(members, copies, outlets)
-    found_figures = tuple(figure for analysis in members for figure in figures(analysis))
-    said = [passage for analysis in compared for passage in passages(analysis)]
-    return replace(
-        topic,
-        origins=found_origins,
-        claims=claims(compared, said, found_origins),
-        figures=found_figures,
-        disagreements=disagreements(compared, said, found_figures, found_origins),
-        timeline=merged([moment for analysis in members for moment in moments(analysis)]),
-    )
+class Finder:
+    """Finds what the articles of topics say together, and how each came to its outlet.
+
+    It knows all articles, their words and their copies.
+    """
+
+    def __init__(
+        self, analyses: Sequence[Analysis], read: Sequence[Read], copies: Sequence[Copies], outlets: Outlets
+    ) -> None:
+        self._analyses = {analysis.article.id: analysis for analysis in analyses}
+        self._said = {analysis.article.id: each.said for analysis, each in zip(analyses, read, strict=True)}
+        self._outlets = outlets
+        self.chains: dict[str, tuple[Hop, ...]] = {}
+        self._weighers = {code: Weigher(code) for code in sorted({a.article.language for a in analyses})}
+        self._copies: dict[str, list[Copies]] = {}
+        for each in copies:
+            for name in each.articles:
+                self._copies.setdefault(name, []).append(each)
+
+    def findings(self, topic: Topic) -> Topic:
+        """Return the topic with its origins, claims, figures, disagreements and timeline."""
+        members = [self._analyses[name] for name in topic.articles]
+        said = {name: self._said[name] for name in topic.articles}
+        self.chains.update((a.article.id, chain(a, said[a.article.id])) for a in members)
+        compared = members[:COMPARED]
+        copies = dict.fromkeys(each for name in topic.articles for each in self._copies.get(name, ()))
+        found_origins = origins(members, said, tuple(copies), self._outlets)
+        found_figures = tuple(f for a in members for f in figures(said[a.article.id], a.article.language))
+        passages = [p for a in compared for p in self._weighers[a.article.language].passages(said[a.article.id])]
+        return replace(
+            topic,
+            origins=found_origins,
+            claims=claims(compared, said, passages, found_origins),
+            figures=found_figures,
+            disagreements=disagreements(compared, passages, found_figures, found_origins),
+            timeline=merged([moment for a in members for moment in moments(said[a.article.id], a)]),
+        )

@@ -3,11 +3,12 @@
 import functools
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from telaah.group.readings import Reading
 from telaah.languages import Language, language
 from telaah.languages.reporting import Reporting, any_of, reporting
 from telaah.model import Analysis, Moment, Quote
@@ -44,9 +45,10 @@ class _Reader:
     words: Reporting
     pattern: re.Pattern[str]
     planned: re.Pattern[str]
+    hints: frozenset[str]
 
 
-def moments(analysis: Analysis) -> tuple[Moment, ...]:
+def moments(said: Iterable[Reading], analysis: Analysis) -> tuple[Moment, ...]:
     """Return the moments of an article, a sentence's most exact first expression each, in reading order.
 
     What leans on the day of publication ("kemarin", "pada Mei") is left out where that day is not known.
@@ -54,7 +56,10 @@ def moments(analysis: Analysis) -> tuple[Moment, ...]:
     reader = _reader(analysis.article.language)
     published = _published(analysis.article.published.value)
     found = []
-    for sentence in analysis.sentences:
+    for each in said:
+        if not each.digits and reader.hints.isdisjoint(each.keys):
+            continue
+        sentence = each.sentence
         spans = list(_spans(sentence.text, reader, published))
         if spans:
             span, printed = min(spans, key=_rank)
@@ -100,7 +105,10 @@ def _reader(code: str) -> _Reader:
     )
     plans, past = any_of(words.status["planned"]), any_of(words.past)
     planned = re.compile(rf"(?<!\w)(?:{plans})(?!\w)(?:(?!(?<!\w)(?:{past})(?!\w))[^,;]){{0,120}}$", re.IGNORECASE)
-    return _Reader(known, words, pattern, planned)
+    hints = frozenset(
+        part for each in (*known.months, *words.weekdays, *words.days, *words.years) for part in each.split()
+    )
+    return _Reader(known, words, pattern, planned, hints)
 
 
 def _published(value: str | None) -> date | None:

@@ -7,9 +7,9 @@ from itertools import islice
 from telaah.group.dates import Day, closeness
 from telaah.group.vectors import Vector, likeness
 
-TERMS = 25
+TERMS = 20
 """Heaviest terms of an article by which others are sought (40: the same topics on ECB+ and the labelled pairs)."""
-LIST = 100
+LIST = 80
 """Latest articles in a term's list that are looked at: bounds the work where one subject fills the news."""
 NEAREST = 25
 """Articles, by shared weight, for which the likeness is computed in full (60: the same topics)."""

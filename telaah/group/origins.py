@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from telaah.group.readings import Reading
 from telaah.group.wording import unnamed
 from telaah.model import Analysis, Article, Copies, Join, JoinCode, Origin, Origins, Quote
 from telaah.settings import Outlets
@@ -24,7 +25,9 @@ class _Ties:
     first: str | None
 
 
-def origins(analyses: Sequence[Analysis], copies: Sequence[Copies], outlets: Outlets) -> Origins:
+def origins(
+    analyses: Sequence[Analysis], said: Mapping[str, Sequence[Reading]], copies: Sequence[Copies], outlets: Outlets
+) -> Origins:
     """Return the origins of these articles as a range.
 
     Articles are one origin when they are copies, come from one outlet or publisher family, credit the same strongest
@@ -35,7 +38,7 @@ def origins(analyses: Sequence[Analysis], copies: Sequence[Copies], outlets: Out
     joins = [join for join in _joins(ties, copies) if len(join.articles) > 1]
     groups = sorted((_origin(members, joins, outlets) for members in _united(ties, joins)), key=_order)
     known = sum(group.known for group in groups)
-    return Origins(max(known, min(1, len(groups))), len(groups), tuple(groups), tuple(_rests_on(analyses)))
+    return Origins(max(known, min(1, len(groups))), len(groups), tuple(groups), tuple(_rests_on(analyses, said)))
 
 
 def _ties(article: Article, outlets: Outlets) -> _Ties:
@@ -151,12 +154,12 @@ def _order(origin: Origin) -> tuple[bool, int, str, tuple[str, ...]]:
     return not origin.known, -len(origin.articles), origin.name or "", origin.articles
 
 
-def _rests_on(analyses: Sequence[Analysis]) -> Iterator[Quote]:
+def _rests_on(analyses: Sequence[Analysis], said: Mapping[str, Sequence[Reading]]) -> Iterator[Quote]:
     """Give each unnamed source of each article once, in reading order."""
     for analysis in sorted(analyses, key=lambda a: a.article.id):
         told: set[str] = set()
-        for sentence in analysis.sentences:
-            quote = unnamed(analysis, sentence)
+        for each in said[analysis.article.id]:
+            quote = unnamed(analysis, each)
             if quote and quote.text.lower() not in told:
                 told.add(quote.text.lower())
                 yield quote

@@ -1,5 +1,8 @@
 """An analysis becomes its provenance chain: outlet, credits, the first report it names, on whose word it rests."""
 
+from collections.abc import Iterable
+
+from telaah.group.readings import Reading
 from telaah.group.wording import unnamed
 from telaah.model import Analysis, Article, Evidence, Hop, HopHow, Sentence, Upstream
 
@@ -7,13 +10,13 @@ UNNAMED = 2
 """Kinds of unnamed sources that a chain shows; the topic lists them all."""
 
 
-def chain(analysis: Analysis) -> tuple[Hop, ...]:
+def chain(analysis: Analysis, said: Iterable[Reading]) -> tuple[Hop, ...]:
     """Return the steps from the outlet upstream, each with its evidence; what is not stated has no name."""
     article = analysis.article
     credited = [_credit(analysis, upstream) for upstream in article.upstream if upstream.how != "first-report"]
     first = [_credit(analysis, upstream) for upstream in article.upstream if upstream.how == "first-report"]
     unsaid = [] if article.upstream else [Hop("not-stated", None, None, None, None, None, None)]
-    return (_outlet(article), *credited, *first, *unsaid, *_unnamed(analysis))
+    return (_outlet(article), *credited, *first, *unsaid, *_unnamed(analysis, said))
 
 
 def _outlet(article: Article) -> Hop:
@@ -51,11 +54,11 @@ def _sentence(analysis: Analysis, evidence: Evidence) -> Sentence | None:
     return next((s for s in analysis.sentences if s.paragraph in paragraphs and words in s.text), None)
 
 
-def _unnamed(analysis: Analysis) -> tuple[Hop, ...]:
+def _unnamed(analysis: Analysis, said: Iterable[Reading]) -> tuple[Hop, ...]:
     lines = {paragraph.id: paragraph.line for paragraph in analysis.article.paragraphs}
     found: dict[str, Hop] = {}
-    for sentence in analysis.sentences:
-        quote = unnamed(analysis, sentence)
+    for each in said:
+        quote, sentence = unnamed(analysis, each), each.sentence
         if quote and quote.text.lower() not in found:
             line = lines[sentence.paragraph]
             hop = Hop("unnamed", quote.text, "lexicon", line, sentence.paragraph, sentence.text, quote.text)

@@ -1,12 +1,12 @@
 """Analyses become sparse vectors of unit length that say what each article is about."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from telaah.group.readings import Read
 from telaah.languages import Language, language
 from telaah.languages.frequencies import RAREST, frequencies
 from telaah.model import Analysis
@@ -43,8 +43,6 @@ of B-cubed F lower)."""
 PRIOR_WORDS = 300
 """Words of such an article; turns a share of running words into a share of articles."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
@@ -54,15 +52,17 @@ class _Counts:
     lead: Mapping[str, int]
 
 
-def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -> tuple[Vector, ...]:
+def vectors(
+    analyses: Sequence[Analysis], read: Sequence[Read], furniture: Sequence[frozenset[str]]
+) -> tuple[Vector, ...]:
     """Return one vector an analysis; the dot product of two is their likeness, 0 to 1.
 
     `furniture` gives, for each analysis, the sentences that belong to the outlet's page and not to the story.
     """
     readers = {code: _Reader(language(code)) for code in sorted({analysis.article.language for analysis in analyses})}
     counts = [
-        _counts(analysis, readers[analysis.article.language], skipped)
-        for analysis, skipped in zip(analyses, furniture, strict=True)
+        _counts(words, readers[analysis.article.language], skipped)
+        for analysis, words, skipped in zip(analyses, read, furniture, strict=True)
     ]
     spread = Counter(stem for count in counts for stem in count.body)
     terms = {stem: 2 * place for place, stem in enumerate(sorted(spread))}
@@ -105,8 +105,8 @@ class _Reader:
         return found
 
 
-def _counts(analysis: Analysis, reader: _Reader, furniture: frozenset[str]) -> _Counts:
-    said = [_WORD.findall(sentence.text) for sentence in analysis.sentences if sentence.text not in furniture]
+def _counts(read: Read, reader: _Reader, furniture: frozenset[str]) -> _Counts:
+    said = [each.words for each in read.said if each.sentence.text not in furniture]
     body: dict[str, int] = {}
     for word, count in Counter(chain.from_iterable(said)).items():
         stem, times = reader.stem(word)
@@ -118,7 +118,7 @@ def _counts(analysis: Analysis, reader: _Reader, furniture: frozenset[str]) -> _
     for word in chain.from_iterable(said[:LEAD_SENTENCES]):
         stem = reader.stem(word)[0]
         lead[stem] = lead.get(stem, 0) + 1
-    for word in _WORD.findall(analysis.article.title or ""):
+    for word in read.title:
         stem = reader.stem(word)[0]
         body[stem] = body.get(stem, 0) + TITLE_IN_BODY
         lead[stem] = lead.get(stem, 0) + TITLE_IN_LEAD

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from telaah.group.readings import Reading
 from telaah.languages import language
 from telaah.languages.reporting import STATUSES, reporting
-from telaah.model import Analysis, Quote, Sentence, Status
+from telaah.model import Analysis, Quote, Status
 
 NEGATES = 2
 """Words before a status word in which a negation undoes it ("belum dapat dikonfirmasi")."""
@@ -27,10 +28,12 @@ class _Word:
     joined: bool
 
 
-def status(text: str, code: str) -> tuple[Status, ...]:
+def status(said: Reading, code: str) -> tuple[Status, ...]:
     """Return the statuses that a sentence's words give it, each once; what no word marks stays unmarked."""
     words = reporting(code)
-    spoken = [match[0].lower() for match in _WORD.finditer(text)]
+    if all(words.status[name].isdisjoint(said.keys) for name in STATUSES):
+        return ()
+    spoken = [word.lower() for word in said.words]
     return tuple(
         _STATUS[name]
         for name in STATUSES
@@ -47,11 +50,11 @@ def refers_back(text: str, code: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lower) for phrase in reporting(code).refers)
 
 
-def unnamed(analysis: Analysis, sentence: Sentence) -> Quote | None:
+def unnamed(analysis: Analysis, said: Reading) -> Quote | None:
     """Return the first source of a sentence that is called by what it is and not by name, as printed."""
     code = analysis.article.language
-    words, text = reporting(code), sentence.text
-    if words.sources.isdisjoint(re.split(r"\W+", text.lower())):
+    words, sentence, text = reporting(code), said.sentence, said.sentence.text
+    if words.sources.isdisjoint(said.keys):
         return None
     spoken = _spoken(text)
     for place, word in enumerate(spoken):
