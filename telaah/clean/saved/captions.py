@@ -17,7 +17,7 @@ CAPTION_WORDS = 80
 
 _CAPTION = re.compile(r"caption(?!s)|keterangan-?foto|bildunterschrift|legende", re.I)
 _CREDIT = re.compile(r"credit|copyright|source|photographer|kredit|fotograf", re.I)
-_ELSEWHERE = re.compile(r"related|recommend|card|teaser|sidebar|widget|video|gallery-thumb|promo|ad-", re.I)
+_ELSEWHERE = re.compile(r"related|recommend|card|teaser|sidebar|widget|video|gallery-thumb|promo|\bad-", re.I)
 
 
 def captions(

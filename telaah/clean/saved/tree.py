@@ -26,17 +26,16 @@ UNSEEN = frozenset(
 """Elements whose words no reader sees."""
 
 _CALLS = ("class", "id", "rel", "itemprop", "data-testid")
-_PEOPLE = re.compile(r"author|byline|by-line|writer|penulis|reporter|autor|redaktion|journalist|contributor", re.I)
+_PEOPLE = re.compile(r"author|byline|by-line|writer|penulis|reporter|autor|redaktion|journalist|contributor")
 _PROFILE = re.compile(
     r"/(?:authors?|penulis|by|reporters?|contributors?|profiles?|people|staff|writers?|bylines?|autor|auteur)/", re.I
 )
-_MOMENTS = re.compile(r"date|publish|posted|time|tanggal|waktu|datum|fecha", re.I)
+_MOMENTS = re.compile(r"date|publish|posted|time|tanggal|waktu|datum|fecha")
 # Places that name other people and other days: comments, boxes of other stories, adverts.
 _ELSEWHERE = re.compile(
     r"comment|komentar|respond|testimonial|related|terkait|recommend|more-?(?:posts|stories|articles|from)|latest|"
     r"popular|terpopuler|sidebar|widget|footer|promo|newsletter|carousel|trending|read-?(?:next|more)|"
-    r"(?:^|[-_ ])(?:card|nav|menu|teaser)s?(?:$|[-_ ])",
-    re.I,
+    r"(?:^|[-_ ])(?:card|nav|menu|teaser)s?(?:$|[-_ ])"
 )
 
 
@@ -150,8 +149,8 @@ class _Walk:
     def _told(self, called: str) -> tuple[bool, bool, bool]:
         """Say whether an element's names speak of other stories, of people, of dates; pages repeat their names."""
         if called not in self._names:
-            patterns = (_ELSEWHERE, _PEOPLE, _MOMENTS)
-            one, two, three = (bool(called and pattern.search(called)) for pattern in patterns)
+            small = called.lower()
+            one, two, three = (bool(pattern.search(small)) for pattern in (_ELSEWHERE, _PEOPLE, _MOMENTS))
             self._names[called] = (one, two, three)
         return self._names[called]
 
