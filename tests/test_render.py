@@ -450,8 +450,8 @@ def test_a_cited_paragraph_leads_back_to_the_sentence_that_cites_it(site):
     page = site(one)["articles/panen.html"]
     for n, sentence in enumerate(one.analysis.summary, 1):
         assert f'<li id="k{n}">' in page
-        assert re.search(rf'<p class="p cited" id="{sentence.paragraph}">.*?<a class="back" href="#k{n}"', page)
-    assert page.count('class="back"') == len(one.analysis.summary)
+        assert re.search(rf'<p class="p cited" id="{sentence.paragraph}">.*?<a class="ret" href="#k{n}"', page)
+    assert page.count('class="ret"') == len(one.analysis.summary)
     assert "2 dari 2 kalimat ada kata demi kata" in text_of(page)
 
 

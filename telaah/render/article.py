@@ -1,15 +1,18 @@
 """A placed article becomes the view of its page."""
 
+from dataclasses import replace
+
 from telaah.model import Article, Placed
 from telaah.render.addresses import web_address
 from telaah.render.citations import own_points
+from telaah.render.claims import badges
 from telaah.render.directory import Directory
 from telaah.render.jsonld import article_data
 from telaah.render.page_view import ArticlePage, SearchMarks
 from telaah.render.provenance import all_by_desk, authors, chain, original, outlet_home, rows
 from telaah.render.receipt import receipt
 from telaah.render.sharing import citation_tags
-from telaah.render.view import KeyPoint, Link
+from telaah.render.view import Badge, KeyPoint, Link
 
 DESCRIPTION = 160
 """Most characters of a page's description: about what search engines print."""
@@ -20,7 +23,7 @@ def article_page(placed: Placed, marks: SearchMarks | None, look: Directory) -> 
     article, line, text = placed.article, look.lines[placed.article.id], look.shown[placed.article.id]
     address, unlinked = original(article, line, look.words)
     archived = web_address(article.source.stated.archived)
-    summary = own_points(article.id, text.summary, look)
+    summary = _with_badges(placed, own_points(article.id, text.summary, look), look)
     return ArticlePage(
         line=line,
         authors=authors(article),
@@ -65,6 +68,15 @@ def _warnings(article: Article, look: Directory) -> tuple[str, ...]:
     if article.starts_mid_story:
         found.append(words.gettext("This copy seems to begin in the middle of the story."))
     return tuple(found)
+
+
+def _with_badges(placed: Placed, points: tuple[KeyPoint, ...], look: Directory) -> tuple[KeyPoint, ...]:
+    """Say beside each sentence how many outlets and origins of the article's topics carry it."""
+    known: dict[tuple[str, str], Badge] = {}
+    for topic in look.topics:
+        if topic.id in placed.topics:
+            known = {**badges(topic, look), **known}
+    return tuple(replace(point, badge=known.get((placed.article.id, point.text))) for point in points)
 
 
 def _description(summary: tuple[KeyPoint, ...], look: Directory) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from urllib.parse import quote
+from urllib.parse import quote as percent
 
-from telaah.model import CitedSentence, Sentence
+from telaah.model import CitedSentence, Quote, Sentence
 from telaah.render.addresses import web_address
 from telaah.render.directory import Directory
 from telaah.render.text import preview
@@ -34,6 +34,12 @@ def far_points(sentences: Iterable[CitedSentence], look: Directory) -> tuple[Key
         for sentence in sentences
         if (point := _point(sentence.text, sentence.article, sentence.paragraph, True, look))
     )
+
+
+def quote_point(quote: Quote, text: str, look: Directory) -> KeyPoint | None:
+    """Return words of an article's sentence, cited from another page; None where its rights withhold them."""
+    point = _point(quote.sentence, quote.article, quote.paragraph, True, look)
+    return replace(point, text=text) if point else None
 
 
 def _point(text: str, article: str, paragraph: str, far: bool, look: Directory) -> KeyPoint | None:
@@ -71,7 +77,7 @@ def _in_original(text: str, article: str, look: Directory) -> Link | None:
     words = text.split()
     ends = [words] if len(words) <= 2 * FRAGMENT_WORDS else [words[:FRAGMENT_WORDS], words[-FRAGMENT_WORDS:]]
     # In a text fragment hyphens and commas are syntax, so they are escaped as well.
-    fragment = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    fragment = ",".join(percent(" ".join(end), safe="").replace("-", "%2D") for end in ends)
     outlet = {"outlet": line.outlet.text} if line.outlet else None
     label = look.words.gettext("This sentence at %(outlet)s") % outlet if outlet else None
     return Link(

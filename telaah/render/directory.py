@@ -9,6 +9,7 @@ from telaah.problems import InputError, Problem
 from telaah.render.addresses import fold, identifiers
 from telaah.render.catalogue import Words
 from telaah.render.dates import sort_key, when
+from telaah.render.quotable import quotable
 from telaah.render.text import Shown, shown
 from telaah.render.view import ArticleLine, Count, Link
 from telaah.settings import Outlet, Settings
@@ -113,13 +114,14 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
         outlet = Link(name, f"outlets/{outlet_ids[name]}.html") if name else None
         lines[placed.article.id] = _line(placed, outlet, topic_links, words)
     newest = dict(sorted(lines.items(), key=lambda item: sort_key(item[1].when), reverse=True))
-    topics = _by_size(briefing.topics, newest)
+    may = {placed.article.id: shown(placed, settings) for placed in briefing.articles}
+    topics = _by_size((quotable(topic, may) for topic in briefing.topics), newest)
     return Directory(
         settings=settings,
         words=words,
         tree=tree,
         placed={placed.article.id: placed for placed in briefing.articles},
-        shown={placed.article.id: shown(placed, settings) for placed in briefing.articles},
+        shown=may,
         lines=newest,
         topics=topics,
         lead=_lead(topics, settings),

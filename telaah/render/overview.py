@@ -2,18 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from telaah.model import Topic
 from telaah.render.catalogue import Words
 from telaah.render.citations import far_points
+from telaah.render.claims import badges
 from telaah.render.directory import Directory, KeywordEntry, OutletEntry, shared_lang
+from telaah.render.findings import findings
 from telaah.render.jsonld import site_data
 from telaah.render.page_view import HomePage, KeywordPage, OutletPage, SourceRow, SourcesPage, TopicPage
 from telaah.render.split import split
 from telaah.render.timeline import timeline
-from telaah.render.view import ArticleLine, Count, Link, Row, TopicLine, Value
+from telaah.render.view import ArticleLine, Count, Fact, Link, Row, TopicLine, Value
 
 HOME_LATEST = 6
 """Articles under "latest" on the front page: as high as the lead beside it."""
@@ -54,18 +57,41 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
     """Return the page of a topic, its articles newest first, older ones on pages of their own."""
     members = set(topic.articles)
     articles = tuple(line for line in look.lines.values() if line.id in members)
-    points = far_points(topic.summary, look)
+    known = badges(topic, look)
+    points = tuple(
+        replace(point, badge=known.get((cited.article, cited.text)))
+        for cited in topic.summary
+        for point in far_points([cited], look)
+    )
+    undated = sum(line.when is None for line in articles)
+    line = topic_line(topic, look)
     return TopicPage(
-        line=topic_line(topic, look),
+        line=line,
         introduction=Markup(topic.introduction) if topic.introduction else None,  # noqa: S704 - Html is sanitised
         introduction_lang=look.desk_lang,
         points=points,
         points_from=_points_from(articles, look),
-        undated=sum(line.when is None for line in articles),
+        facts=_facts(topic, line, undated, look),
+        findings=findings(topic, look),
         parts=split(articles, f"topics/{topic.id}.html"),
         timeline=timeline(articles, look.words, TOPIC_DATED),
         keywords=look.keywords_of(topic.keywords, shared_lang(articles)),
     )
+
+
+def _facts(topic: Topic, line: TopicLine, undated: int, look: Directory) -> tuple[Fact, ...]:
+    """Return a topic in figures; what is zero is left out."""
+    words, origins, differing = look.words, topic.origins, len(topic.disagreements)
+    low, high = words.number(origins.at_least), words.number(origins.at_most)
+    several = high if origins.at_least == origins.at_most else f"{low}–{high}"
+    facts = (
+        (line.articles, words.number(line.articles), words.ngettext("article", "articles", line.articles)),
+        (line.outlets, words.number(line.outlets), words.ngettext("outlet", "outlets", line.outlets)),
+        (origins.at_most, several, words.ngettext("origin", "origins", origins.at_most)),
+        (differing, words.number(differing), words.ngettext("difference", "differences", differing)),
+        (undated, words.number(undated), words.gettext("without a date in the source")),
+    )
+    return tuple(Fact(value, label) for count, value, label in facts if count)
 
 
 def topic_line(topic: Topic, look: Directory) -> TopicLine:

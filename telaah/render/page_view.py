@@ -5,8 +5,9 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from telaah.render.findings_view import Findings
 from telaah.render.split import Part
-from telaah.render.view import ArticleLine, Block, ChainNode, Count, KeyPoint, Link, Row, Timeline, TopicLine
+from telaah.render.view import ArticleLine, Block, ChainNode, Count, Fact, KeyPoint, Link, Row, Timeline, TopicLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class TopicPage:
     introduction_lang: str | None
     points: tuple[KeyPoint, ...]
     points_from: str
-    undated: int
+    facts: tuple[Fact, ...]
+    findings: Findings
     parts: tuple[Part[ArticleLine], ...]
     timeline: Timeline
     keywords: tuple[Count, ...]

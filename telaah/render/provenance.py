@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from telaah.model import Article, Basis, Evidence, How, Role, Upstream
+from telaah.model import Article, Basis, Evidence, Hop, How, Role, Upstream
 from telaah.render.addresses import home_page, web_address
 from telaah.render.catalogue import Words
 from telaah.render.dates import Printed, when
@@ -61,12 +61,13 @@ def rows(article: Article, line: ArticleLine, look: Directory) -> tuple[Row, ...
 
 
 def chain(article: Article, line: ArticleLine, look: Directory) -> tuple[ChainNode, ...]:
-    """Return whom the article credits, origins first, then its outlet, then this site."""
+    """Return the unnamed people it rests on, whom the article credits, origins first, its outlet, and this site."""
     words = look.words
+    unnamed = [_unnamed(hop, line, look) for hop in look.placed[article.id].chain if hop.kind == "unnamed"]
     first = {upstream.name: upstream for upstream in reversed(article.upstream)}
     credited = [upstream for upstream in article.upstream if first[upstream.name] is upstream]
     nodes = sorted((_credit(upstream, article, look) for upstream in credited), key=lambda n: n.node != "origin")
-    if not nodes:
+    if not nodes and not unnamed:
         nodes = [ChainNode("unknown", Link(words.gettext("Origin not stated"), None), None)]
     outlet = line.outlet or Link(words.gettext("Outlet not named in the source"), None)
     note = words.gettext("Published the article") if line.outlet else None
@@ -76,7 +77,7 @@ def chain(article: Article, line: ArticleLine, look: Directory) -> tuple[ChainNo
         else words.gettext("Cleaned the text and copied sentences")
     )
     here = ChainNode("here", Link(look.settings.name, None), done)
-    return (*nodes, ChainNode("relay", outlet, note), here)
+    return (*unnamed, *nodes, ChainNode("relay", outlet, note), here)
 
 
 def role_name(role: Role, words: Words) -> str:
@@ -139,6 +140,17 @@ def _rights(line: ArticleLine, look: Directory) -> str:
         "link": words.gettext("%(outlet)s; linked only"),
     }
     return extents[look.shown[line.id].rights] % values
+
+
+def _unnamed(hop: Hop, line: ArticleLine, look: Directory) -> ChainNode:
+    """Return somebody whom the text quotes without a name, as it calls them."""
+    block = look.shown[line.id].by_id.get(hop.paragraph or "")
+    where = None
+    if block and block.number:
+        number = {"number": look.words.number(block.number)}
+        where = Link(look.words.gettext("paragraph %(number)s") % number, f"#{block.id}")
+    name = Link(hop.name or look.words.gettext("unnamed source"), None, lang=line.lang)
+    return ChainNode("unknown", name, look.words.gettext("Quoted without a name"), where)
 
 
 def _credit(upstream: Upstream, article: Article, look: Directory) -> ChainNode:

@@ -50,12 +50,13 @@ def timeline(lines: Iterable[ArticleLine], words: Words, most: int | None = None
             room -= len(articles)
     more = room < 0 or len(kept) < len(days) or len(undated) > room
     last = Day(None, tuple(undated[:room]), len(undated) - room if len(undated) > room else 0) if room > 0 else None
-    return Timeline(_axis(kept, words), tuple(listed), last if undated else None, more)
+    labels = [(day[0].when, _label(day, words)) for day in kept if day[0].when]
+    return Timeline(axis(labels, words), tuple(listed), last if undated else None, more)
 
 
-def _axis(days: list[list[ArticleLine]], words: Words) -> Axis | None:
-    """Return the axis for two dates or more; one date needs no drawing."""
-    dated = sorted(((day[0].when, _label(day, words)) for day in days if day[0].when), key=lambda d: d[0].order)
+def axis(labels: Iterable[tuple[When, str]], words: Words) -> Axis | None:
+    """Return the axis for two labelled dates or more; one date needs no drawing."""
+    dated = sorted(labels, key=lambda d: d[0].order)
     first, last = (min((d.start for d, _ in dated), default=None), max((d.end for d, _ in dated), default=None))
     if len(dated) < 2 or first is None or last is None or first == last:
         return None

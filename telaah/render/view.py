@@ -52,6 +52,16 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """How many outlets of a topic carry a sentence, and from how many origins; dots for `carried` of `of` outlets."""
+
+    outlets: str
+    origins: str
+    carried: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class KeyPoint:
     """A sentence copied verbatim, with its citation, and the place in the original page where its address is known."""
 
@@ -59,6 +69,7 @@ class KeyPoint:
     lang: str | None
     citation: Citation
     original: Link | None = None
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,14 @@ class Count:
 
     link: Link
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A large figure and what it counts."""
+
+    value: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def test_following_a_citation_leads_to_the_paragraph_that_holds_the_sentence(pag
             target = here.locator(":target")
             assert sentence in target.inner_text()
             assert target.is_visible()
-    target.locator(".back").click()
+    target.locator(".ret").click()
     here.wait_for_url(re.compile("#k[0-9]+$"))
     assert sentence in here.locator(":target").inner_text()
 

@@ -1,0 +1,117 @@
+"""What was found by comparing the articles of a topic, as templates print it: claims, origins, figures, events."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from telaah.render.view import Axis, Citation, KeyPoint, Link
+
+Sign = Literal["dot", "cross"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An outlet in the head of a table, with the letters that stand for it on a narrow screen."""
+
+    name: Link
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A link to the paragraph in which an outlet says so; a cross where it is denied there; `status` in words."""
+
+    href: str
+    label: str
+    sign: Sign
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in the words of one of the articles, who carries it, and from how many origins."""
+
+    text: str
+    lang: str | None
+    cells: tuple[Cell | None, ...]
+    outlets: str
+    origins: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTable:
+    """Who carries what; `others` counts the outlets that found no column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[ClaimRow, ...]
+    others: int
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """Where some articles of a topic come from, as far as their pages say, and why they are counted as one."""
+
+    name: Link
+    known: bool
+    articles: tuple[Link, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginList:
+    """The origins of a topic, how many there are in words, and the unnamed people its articles rest on."""
+
+    count: str
+    groups: tuple[OriginLine, ...]
+    rests_on: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A figure as an article prints it, with its sentence to look up."""
+
+    text: str
+    lang: str | None
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementLine:
+    """Figures of one thing that cannot all be right, or of which one replaces the other."""
+
+    about: str
+    how: str
+    figures: tuple[Differing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: its date in words (`iso` where it is one date), who says so, what is to be known of it.
+
+    `background` marks events of which only the year is known.
+    """
+
+    date: str
+    iso: str | None
+    points: tuple[KeyPoint, ...]
+    notes: tuple[str, ...]
+    background: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What happened, newest first; the axis shows what is known to the month or the day."""
+
+    axis: Axis | None
+    events: tuple[Event, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that comparing a topic's articles found; None or empty where there was nothing to compare."""
+
+    claims: ClaimTable | None
+    origins: OriginList | None
+    disagreements: tuple[DisagreementLine, ...]
+    events: Events | None

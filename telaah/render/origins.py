@@ -1,0 +1,87 @@
+"""The origins of a topic become a list with its reasons in words, and its differing figures a comparison."""
+
+from telaah.model import Disagreement, Figure, FigureKind, Join, JoinCode, Origin, Topic
+from telaah.render.catalogue import Words
+from telaah.render.citations import quote_point
+from telaah.render.claims import origins_in_words
+from telaah.render.directory import Directory
+from telaah.render.findings_view import Differing, DisagreementLine, OriginLine, OriginList
+from telaah.render.view import Link
+
+
+def origin_list(topic: Topic, look: Directory) -> OriginList | None:
+    """Return where a topic's articles come from; None where nothing was computed."""
+    origins = topic.origins
+    if not origins.groups:
+        return None
+    return OriginList(
+        count=origins_in_words(origins.at_least, origins.at_most, look.words),
+        groups=tuple(_group(group, look) for group in origins.groups),
+        rests_on=tuple(point for quote in origins.rests_on if (point := quote_point(quote, quote.text, look))),
+    )
+
+
+def disagreement_lines(topic: Topic, look: Directory) -> tuple[DisagreementLine, ...]:
+    """Return the figures of a topic that cannot all be right, and those that a later one replaces."""
+    return tuple(_disagreement(each, look) for each in topic.disagreements)
+
+
+def _group(group: Origin, look: Directory) -> OriginLine:
+    name = look.outlet_link(group.name) if group.name else Link(look.words.gettext("Origin not stated"), None)
+    lines = [look.lines[id_] for id_ in group.articles]
+    unnamed = look.words.gettext("unnamed source")
+    return OriginLine(
+        name=name,
+        known=group.known,
+        articles=tuple(Link(line.outlet.text if line.outlet else unnamed, line.href) for line in lines),
+        reasons=tuple(_reason(join, look) for join in group.why),
+    )
+
+
+def _reason(join: Join, look: Directory) -> str:
+    words = look.words
+    one = len(join.articles) == 1
+    unnamed = words.gettext("unnamed source")
+    who = dict.fromkeys(line.outlet.text if (line := look.lines[id_]).outlet else unnamed for id_ in join.articles)
+    values = {"who": ", ".join(who), "name": join.name or words.gettext("not known")}
+    reasons: dict[JoinCode, str] = {
+        "copies": words.gettext("%(who)s: copies of one text"),
+        "first-report": words.gettext("%(who)s: names %(name)s as first to report"),
+        "upstream": words.gettext("%(who)s: credits %(name)s"),
+        "credits": words.gettext("%(who)s: one credits, or is published by, %(name)s"),
+        "outlet": words.gettext("%(who)s: published by one outlet, %(name)s"),
+        "family": words.gettext("%(who)s: outlets of one family, %(name)s"),
+        "own-report": words.gettext("%(who)s: an agency that credits nobody"),
+        "not-stated": words.gettext("%(who)s: credits %(name)s, which may itself pass on the news of others"),
+    }
+    if join.code == "not-stated" and not join.name:
+        return words.gettext("%(who)s: does not say where its report comes from") % values
+    if join.code in ("first-report", "upstream") and not one:
+        several = {
+            "first-report": words.gettext("%(who)s: name the same first report, by %(name)s"),
+            "upstream": words.gettext("%(who)s: credit the same source, %(name)s"),
+        }
+        return several[join.code] % values
+    return reasons[join.code] % values
+
+
+def _disagreement(each: Disagreement, look: Directory) -> DisagreementLine:
+    words = look.words
+    how = words.gettext("later figure") if each.how == "update" else words.gettext("different figures")
+    figures = tuple(shown for figure in each.figures if (shown := _differing(figure, look)))
+    return DisagreementLine(_about(each.kind, each.unit, words), how, figures)
+
+
+def _about(kind: FigureKind, unit: str, words: Words) -> str:
+    kinds: dict[FigureKind, str] = {
+        "count": unit,
+        "money": words.gettext("Amount of money (%(unit)s)") % {"unit": unit},
+        "measure": words.gettext("Measure (%(unit)s)") % {"unit": unit},
+        "share": words.gettext("Share"),
+    }
+    return kinds[kind]
+
+
+def _differing(figure: Figure, look: Directory) -> Differing | None:
+    point = quote_point(figure.quote, figure.quote.text, look)
+    return Differing(point.text, point.lang, point.citation) if point else None

@@ -1,0 +1,189 @@
+import re
+from dataclasses import replace
+
+import pytest
+from render_builder import article, briefing, placed, settings, topic
+
+from telaah.model import (
+    Claim,
+    ClaimCell,
+    Disagreement,
+    Figure,
+    Hop,
+    Join,
+    Moment,
+    Name,
+    Origin,
+    Origins,
+    Quote,
+)
+from telaah.render import render
+
+FIRST = "Panen padi naik lagi tahun ini, kata seorang pejabat."
+SECOND = "Gudang desa menerima 40 truk padi pada Agustus 2022."
+OTHER = "Panen padi dikabarkan naik tahun ini."
+DENIAL = "Dinas pertanian membantah kabar itu."
+COUNT = "Gudang desa menerima 55 truk padi pada 3 Agustus 2022."
+
+
+def members():
+    one = placed(article("satu", outlet="Harian Lereng", texts=(FIRST, SECOND)))
+    two = placed(article("dua", outlet="Kabar Kota", texts=(OTHER, DENIAL, COUNT)))
+    three = placed(article("tiga", outlet=None, published=None, texts=("Tidak ada kabar lain.",)))
+    return one, two, three
+
+
+def quote(member, text, piece=None):
+    part = next(part for part in member.article.paragraphs if text in part.text)
+    return Quote(member.article.id, part.id, text, piece or text)
+
+
+def cell(member, text, status=(), denial=None):
+    found = quote(member, text)
+    return ClaimCell(found.article, found.paragraph, text, status, denial)
+
+
+def compared():
+    one, two, three = members()
+    figures = [
+        Figure(quote(one, SECOND, "40 truk"), "count", "truk", 40.0, 40.0),
+        Figure(quote(two, COUNT, "55 truk"), "count", "truk", 55.0, 55.0),
+    ]
+    return replace(
+        topic("padi", (one, two, three)),
+        origins=Origins(
+            1,
+            2,
+            (
+                Origin("Antara", True, ("satu", "dua"), (Join("upstream", "Antara", ("satu", "dua")),)),
+                Origin(None, False, ("tiga",), (Join("not-stated", None, ("tiga",)),)),
+            ),
+            (quote(one, FIRST, "seorang pejabat"),),
+        ),
+        claims=(
+            Claim((cell(one, FIRST), cell(two, OTHER, ("alleged",), quote(two, DENIAL))), 1, 1, True),
+            Claim((cell(one, SECOND), cell(two, COUNT)), 1, 2, False),
+        ),
+        disagreements=(Disagreement("disagreement", "count", "truk", tuple(figures)),),
+        timeline=(
+            Moment("2006", "2006", "year", "stated", False, quote(one, FIRST), ()),
+            Moment("2022-08", "2022-08", "month", "resolved", False, quote(one, SECOND), ()),
+            Moment("2022-08-03", "2022-08-03", "day", "stated", True, quote(two, COUNT), ("satu",)),
+        ),
+    )
+
+
+@pytest.fixture
+def site(tmp_path):
+    def build(*people, found=None, **keys):
+        topics = (found or compared(),)
+        made = render(briefing(*(people or members()), topics=topics), settings(tmp_path, **keys))
+        return {page.path: page.content.decode() for page in made}
+
+    return build
+
+
+def text_of(html):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", html)).replace("&nbsp;", " ").replace(" ,", ",")
+
+
+def section(page, heading):
+    return page[page.index(f'<section class="sec" aria-labelledby="{heading}"') :].partition("</section>")[0]
+
+
+def test_the_claim_table_leads_from_each_cell_to_the_sentence_and_counts_outlets_and_origins(site):
+    pages = site()
+    one, two, _ = members()
+    for path, up in (("topics/padi.html", "../"), ("index.html", "")):
+        table = section(pages[path], "h-mx")
+        assert f'href="{up}articles/satu.html#{quote(one, FIRST).paragraph}"' in table
+        assert f'aria-label="Harian Lereng memuat: {FIRST}"' in table
+        assert f'aria-label="Kabar Kota memuat (dugaan, bersama bantahan): {OTHER}"' in table
+        assert f'href="{up}articles/dua.html#{quote(two, DENIAL).paragraph}"' in table, (
+            "a denied claim leads to its denial"
+        )
+        assert "2/3" in table
+        assert "1–2" in table
+        assert table.count('<th scope="row"') == 2
+        assert 'title="Harian Lereng">HL<' in table
+
+
+def test_with_nothing_to_compare_the_sections_are_absent(site):
+    bare = topic("padi", members())
+    for page in (site(found=bare)["topics/padi.html"], site(found=bare)["index.html"]):
+        for heading in ("h-mx", "h-dis", "h-or", "h-ev"):
+            assert heading not in page
+    assert "h-mx" in site()["topics/padi.html"], "the check can fail"
+
+
+def test_origins_are_a_range_with_reasons_and_the_unnamed_people_behind_them(site):
+    page = text_of(section(site()["topics/padi.html"], "h-or"))
+    assert "paling banyak 2 sumber hulu" in page
+    assert "Harian Lereng, Kabar Kota: mengkreditkan sumber yang sama, Antara" in page
+    assert "sumber tanpa nama: tidak menyebut dari mana kabarnya" in page
+    assert "seorang pejabat" in page
+    assert "Harian Lereng, paragraf 1" in page
+
+
+def test_key_points_say_how_many_outlets_and_origins_carry_them(site):
+    pages = site()
+    assert "2 dari 3 outlet, 1 sumber hulu" in text_of(pages["articles/satu.html"])
+    assert "2 dari 3 outlet, 1 sumber hulu" in text_of(pages["topics/padi.html"])
+    badge = re.search(r'<p class="badge".*?</svg>', pages["articles/satu.html"])[0]
+    assert badge.count('fill="currentColor"') == 2
+    assert badge.count("<circle") == 3
+    assert "badge" not in pages["articles/tiga.html"]
+
+
+def test_figures_that_differ_stand_side_by_side_with_their_sentences(site):
+    table = text_of(section(site()["topics/padi.html"], "h-dis"))
+    assert "truk" in table
+    assert re.search(r"40 truk .*Harian Lereng, paragraf 2.* 55 truk .*Kabar Kota, paragraf 3", table)
+
+
+def test_events_stand_newest_first_and_only_what_is_known_to_the_month_is_drawn(site):
+    events = section(site()["topics/padi.html"], "h-ev")
+    assert re.findall(r'<time datetime="([^"]+)"', events) == ["2022-08-03", "2022-08", "2006"]
+    assert events.count('<li class="back">') == 1
+    assert events.count("<circle") == 2
+    assert "masih rencana ketika diberitakan; juga dimuat Harian Lereng" in text_of(events)
+    assert "tahunnya mengikuti tanggal terbit" in text_of(events)
+
+
+def test_the_axis_is_labelled_with_names_from_the_sentences(site):
+    one, two, three = members()
+    named = replace(two, analysis=replace(two.analysis, names=(Name("Gudang desa", "organisation"),)))
+    events = section(site(one, named, three)["topics/padi.html"], "h-ev")
+    assert re.findall(r'class="lab"[^>]*>([^<]+)<', events) == ["Agu 2022", "Gudang desa"]
+
+
+def test_the_chain_begins_with_unnamed_people_as_the_page_calls_them(site):
+    one, two, three = members()
+    found = quote(one, FIRST, "seorang pejabat")
+    hop = Hop("unnamed", "seorang pejabat", "lexicon", 5, found.paragraph, FIRST, "seorang pejabat")
+    page = site(replace(one, chain=(hop,)), two, three)["articles/satu.html"]
+    node = rf'<li class="unknown"><b>seorang pejabat</b><span>Dikutip tanpa nama, <a href="#{found.paragraph}">'
+    assert re.search(rf'<ol class="chain">\s*{node}', page)
+
+
+def test_nothing_is_quoted_from_an_article_that_may_only_be_linked_to(site):
+    one, two, three = members()
+    closed = placed(replace(two.article, source=article("dua", stated={"rights": "link"}).source))
+    everything = "".join(text for path, text in site(one, closed, three).items() if path.endswith(".html"))
+    for text in (OTHER, DENIAL, COUNT, "55 truk"):
+        assert text not in everything
+    assert COUNT in "".join(site(one, two, three).values()), "the check can fail"
+
+
+def test_many_outlets_are_counted_where_they_find_no_column(site):
+    crowd = [placed(article(f"a{n:02}", outlet=f"Outlet {n:02}", texts=(FIRST,))) for n in range(12)]
+    found = replace(
+        topic("padi", crowd), summary=(), claims=(Claim(tuple(cell(one, FIRST) for one in crowd), 1, 1, False),)
+    )
+    page = site(*crowd, found=found)["topics/padi.html"]
+    table = section(page, "h-mx")
+    assert table.count('<abbr class="abbr"') == 8
+    assert "12/12" in table
+    assert "4 outlet lain" in text_of(table)
+    shorts = re.findall(r'class="abbr"[^>]*>([^<]+)<', table)
+    assert len(set(shorts)) == len(shorts)
