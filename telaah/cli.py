@@ -10,15 +10,18 @@ import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from itertools import chain
+from itertools import chain, takewhile
 from pathlib import Path
 
-from telaah.arguments import parser
+from telaah.arguments import COMMANDS, parser
 from telaah.model import Report
 from telaah.problems import InputError, Problem, as_text, in_order
 from telaah.settings import Options, SettingsError
 
 DONE, CONTENT, USAGE, SEARCH, PUBLISHING, BUG, BUSY, INTERRUPTED = 0, 1, 2, 4, 5, 70, 75, 130
+
+SWITCHES = ("--quiet", "--strict", "--no-search")
+"""Options without a value, which may stand before the command."""
 
 
 def entry() -> None:
@@ -28,9 +31,7 @@ def entry() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code (contract, section 2)."""
-    given = list(arguments)
-    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
-        given.insert(0, "build")
+    given = _with_command(arguments)
     try:
         wanted = parser().parse_args(given)
     except SystemExit as stop:
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _run(wanted)
     except ModuleNotFoundError as missing:
-        return _missing(missing)
+        return _missing(missing, as_json=getattr(wanted, "format", None) == "json")
     except KeyboardInterrupt:
         print("interrupted; the site is as it was", file=sys.stderr)
         return INTERRUPTED
@@ -46,6 +47,16 @@ def main(arguments: Sequence[str]) -> int:
         # Whoever read our output has seen enough; give the interpreter nothing to flush into a closed pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """Return the words with the command first: the one that stands among them behind switches, else `build`."""
+    given = list(arguments)
+    if given[:1] in (["-h"], ["--help"], ["--version"]) or (given and not given[0].startswith("-")):
+        return given
+    switches = list(takewhile(SWITCHES.__contains__, given))
+    rest = given[len(switches) :]
+    return [rest[0], *switches, *rest[1:]] if rest and rest[0] in COMMANDS else ["build", *given]
 
 
 def _run(wanted: argparse.Namespace) -> int:
@@ -64,10 +75,10 @@ def _run(wanted: argparse.Namespace) -> int:
         _tell(error.problems, as_json=as_json)
         return PUBLISHING
     except pipeline.IndexFailed as error:
-        print(f"error: {error} [search-failed]", file=sys.stderr)
+        _tell([Problem("error", "search-failed", str(error))], as_json=as_json)
         return SEARCH
     except pipeline.Busy as error:
-        print(f"error: {error} [busy]", file=sys.stderr)
+        _tell([Problem("error", "busy", str(error))], as_json=as_json)
         return BUSY
     except (ModuleNotFoundError, BrokenPipeError):
         raise
@@ -234,15 +245,13 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _missing(missing: ModuleNotFoundError) -> int:
+def _missing(missing: ModuleNotFoundError, *, as_json: bool) -> int:
     """Say in one line how to get a library that is not installed; a module of our own is a bug."""
     name = (missing.name or "").split(".")[0]
     if name == "telaah":
         raise missing
-    print(
-        f"error: the library '{name}' is not installed; run 'make site', which installs all [dependency-missing]",
-        file=sys.stderr,
-    )
+    message = f"the library '{name}' is not installed; run 'make site', which installs all"
+    _tell([Problem("error", "dependency-missing", message)], as_json=as_json)
     return USAGE
 
 

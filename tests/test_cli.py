@@ -123,6 +123,18 @@ def test_another_build_is_exit_75(content, tmp_path):
     assert done.stderr.startswith("error: another build is writing")
 
 
+def test_machines_can_read_why_nothing_was_built(content, tmp_path):
+    with lock(tmp_path / "site"):
+        done = run("--content", content, "--site", tmp_path / "site", "--format", "json")
+    assert json.loads(done.stderr)["code"] == "busy"
+
+
+def test_switches_may_stand_before_the_command(content):
+    done = run("--quiet", "--no-search", "check", "--content", content)
+    assert done.returncode == 0
+    assert "1 article in" not in done.stderr
+
+
 def test_a_folder_that_is_not_ours_is_exit_5(content, tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "penting.txt").write_text("jangan dihapus")

@@ -58,13 +58,22 @@ def _markdown(source: Source) -> PageRead:
     """Return a Markdown article's blocks; its metadata is what the desk states."""
     body = "\n".join(source.text.split("\n")[source.body_line - 1 :])
     found = tuple(blocks(body, source.body_line))
+    code = source.stated.language or detect(text for _, _, text in found)
+    return PageRead(language=code, blocks=found, lines=tuple(_markdown_lines(source, found)))
+
+
+def _markdown_lines(source: Source, found: tuple[tuple[ParagraphKind, int, str], ...]) -> Iterator[LineRead]:
+    """Give every non-blank line the kind of the block it stands in; the front matter stands in none."""
     marks: dict[ParagraphKind, LineClass] = {
         "standfirst": "standfirst", "body": "body", "subhead": "subhead", "quote": "quote", "list": "list",
         "table": "table",
     }  # fmt: skip
-    code = source.stated.language or detect(text for _, _, text in found)
-    lines = tuple(LineRead(line, marks[kind], "markdown") for kind, line, _ in found)
-    return PageRead(language=code, blocks=found, lines=lines)
+    begins = {line: marks[kind] for kind, line, _ in found}
+    cls: LineClass = "furniture"
+    for number, line in enumerate(source.text.split("\n"), 1):
+        cls = begins.get(number, cls)
+        if line.strip():
+            yield LineRead(number, cls, "front-matter" if number < source.body_line else "markdown")
 
 
 def _paragraphs(found: tuple[tuple[ParagraphKind, int | None, str], ...]) -> Iterator[Paragraph]:

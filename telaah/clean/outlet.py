@@ -66,7 +66,7 @@ def _in_line(line: RawLine, mark: Mark, cues: Cues, outlets: Outlets) -> Iterato
     elif mark.cls == "body":
         through = via_itself(line.text, cues, outlets)
         if through:
-            yield 2, through, "stated", line.text
+            yield 2, through, "stated", through
     elif mark.cls == "promo":
         for match in cues.found("outlet_promo", line.text):
             yield 3, match["outlet"], "inferred", line.text
