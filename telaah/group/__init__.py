@@ -13,7 +13,7 @@ from telaah.group.readings import readings
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
 from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Topic
-from telaah.settings import Outlets
+from telaah.outlets import Outlets
 
 __all__ = ["check", "group"]
 

@@ -15,7 +15,7 @@ PASSAGES = 0.2
 """Containment from which two articles share passages (constructed copies: recall 99.7 % at .2, 75 % at .5)."""
 SHINGLE = 3
 """Words of a shingle; with four, one changed word in five hides a copy."""
-FEWEST = 12
+FEWEST = 15
 """Shingles two articles must share: reports of two earthquakes share as many words of the survey's form letter."""
 SAMPLE = 4
 """Of so many shingles one is looked up to find candidates; those found are compared in full."""

@@ -12,7 +12,7 @@ from telaah.group.origins import origins
 from telaah.group.provenance import chain
 from telaah.group.readings import Read
 from telaah.model import Analysis, Copies, Hop, Topic
-from telaah.settings import Outlets
+from telaah.outlets import Outlets
 
 COMPARED = 30
 """Articles of a topic, the best fitting first, whose sentences are compared: the work grows with the square."""

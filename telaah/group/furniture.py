@@ -6,7 +6,7 @@ from telaah.model import Analysis
 
 PAGES = 4
 """Articles of one outlet that share a sentence from which it is furniture; one story is seldom told so often."""
-STORY = 0.5
+STORY = 0.2
 """Share of an article's letters that must remain: where less would, it is one text run several times, not a frame."""
 
 
@@ -32,4 +32,5 @@ def _repeated(analysis: Analysis, seen: dict[tuple[str, str], int]) -> frozenset
     texts = [sentence.text for sentence in analysis.sentences]
     repeated = frozenset(text for text in texts if seen[outlet, text] >= PAGES)
     remains = sum(len(text) for text in texts if text not in repeated)
-    return repeated if remains >= STORY * sum(map(len, texts)) else frozenset()
+    opens = bool(texts) and texts[0] not in repeated  # a frame does not open the story
+    return repeated if opens and remains >= STORY * sum(map(len, texts)) else frozenset()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from telaah.group.readings import Reading
 from telaah.group.wording import unnamed
 from telaah.model import Analysis, Article, Copies, Join, JoinCode, Origin, Origins, Quote
-from telaah.settings import Outlets
+from telaah.outlets import Outlets
 
 REPORTING = frozenset({"agency", "newspaper", "broadcaster", "magazine"})
 """Kinds of outlet (outlets.toml) whose newsrooms are taken to be where a report began when another outlet credits it;
@@ -97,9 +97,9 @@ def _origin(members: Sequence[_Ties], joins: Sequence[Join], outlets: Outlets) -
     ids = {each.id for each in members}
     why = [join for join in joins if ids.issuperset(join.articles)]
     end = _end(members, outlets)
-    if not any(join.code == end.code for join in why):
-        why.append(end)
-    return Origin(end.name, end.code != "not-stated", tuple(sorted(ids)), _told_once(why))
+    told = _told_once(why)
+    ends = () if any(join.code == end.code for join in told) else (end,)
+    return Origin(end.name, end.code != "not-stated", tuple(sorted(ids)), (*told, *ends))
 
 
 def _end(members: Sequence[_Ties], outlets: Outlets) -> Join:

@@ -1,0 +1,52 @@
+"""Situations made by hand, one for each trap of grouping: topics, copies, origins and their reasons, figures, dates."""
+
+import itertools
+
+import pytest
+from situations import analyses, briefing, load, situations, summary
+
+CASES = situations()
+
+
+@pytest.mark.parametrize("file", CASES, ids=[file.stem for file in CASES])
+def test_a_situation_comes_out_as_it_says(file):
+    case = load(file)
+    found = summary(briefing(case), case["article"][0]["id"])
+    assert {key: found[key] for key in case["expect"]} == case["expect"]
+
+
+@pytest.mark.parametrize("file", CASES, ids=[file.stem for file in CASES])
+def test_the_order_of_files_never_matters(file):
+    case = load(file)
+    wanted = briefing(case)
+    assert all(briefing(case, list(order)) == wanted for order in itertools.permutations(analyses(case)))
+
+
+@pytest.mark.parametrize("file", CASES, ids=[file.stem for file in CASES])
+def test_every_quote_stands_in_the_paragraph_it_names(file):
+    case = load(file)
+    found = briefing(case)
+    texts = {
+        (placed.article.id, paragraph.id): paragraph.text
+        for placed in found.articles
+        for paragraph in placed.article.paragraphs
+    }
+    quotes = [figure.quote for topic in found.topics for figure in topic.figures]
+    quotes += [moment.quote for topic in found.topics for moment in topic.timeline]
+    quotes += [quote for topic in found.topics for quote in topic.origins.rests_on]
+    for quote in quotes:
+        assert quote.text in quote.sentence
+        assert quote.sentence in texts[quote.article, quote.paragraph]
+
+
+def test_every_trap_has_its_situation():
+    names = {file.stem for file in CASES}
+    assert {
+        "same-wire-in-two-outlets",
+        "furniture-of-one-outlet",
+        "update-and-disagreement",
+        "millions-and-one-and-a-half-million",
+        "three-copies",
+        "circular-credits",
+        "undated-articles",
+    } <= names
