@@ -96,7 +96,7 @@ def _reader(code: str) -> _Reader:
         rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{months})(?!\w)(?:,?\s+(?P<year>{year}))?"
         rf"|(?P<e_month>{months})\s+(?P<e_day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d/]|[.,]\d)(?:,?\s+(?P<e_year>{year}))?"
         rf"|(?P<m_month>{months})\s+(?P<m_year>{year})"
-        rf"|(?:{any_of(words.month_before)})\s+(?P<b_month>{months})"
+        rf"|(?:{any_of(words.month_before)})\s+(?P<b_month>{months})(?!\s+\d)"
         rf"|(?:{any_of(words.year_before)})\s+(?P<b_year>{year})(?!\s*[-–]\s*\w)"
         rf"|(?<=\()(?P<s_day>\d{{1,2}})/(?P<s_month>\d{{1,2}})(?=\))"
         rf"|(?:{any_of(words.weekday_before)})\s+(?P<weekday>{any_of(words.weekdays)})(?!\s*,?\s*\(?\d)"

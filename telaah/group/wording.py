@@ -14,6 +14,7 @@ MODIFIERS = 5
 """Words that may say more about an unnamed source ("pejabat intelijen Amerika Serikat")."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _STATUS: dict[str, Status] = {each: each for each in ("denied", "alleged", "planned", "confirmed")}
 
 
@@ -70,7 +71,9 @@ def _spoken(text: str) -> list[_Word]:
     found: list[_Word] = []
     end = 0
     for match in _WORD.finditer(text):
-        found.append(_Word(match[0], match[0].lower(), match.start(), match.end(), text[end : match.start()].isspace()))
+        gap = text[end : match.start()]
+        joined = gap.isspace() or (gap.lstrip(".").isspace() and bool(found) and _INITIALS.fullmatch(found[-1].text))
+        found.append(_Word(match[0], match[0].lower(), match.start(), match.end(), bool(joined)))
         end = match.end()
     return found
 

@@ -1,0 +1,166 @@
+"""What one article says: figures with their units, moments at their precision, how sure it words things, its chain."""
+
+from dataclasses import replace
+
+import pytest
+from analysed import article
+
+from telaah.analyse import analyse
+from telaah.group.figures import figures
+from telaah.group.moments import moments
+from telaah.group.provenance import chain
+from telaah.group.readings import readings
+from telaah.group.wording import refers_back, status, unnamed
+from telaah.model import Evidence, Upstream
+
+
+def read(text, language="id", published=None):
+    analysis = analyse(article("satu", "Judul", text, language=language, published=published))
+    return analysis, readings([analysis])[0].said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "unit", "low", "high"),
+    [
+        ("Armada itu membawa lebih dari 30 rudal balistik.", "id", "count", "rudal balistik", 30, None),
+        ("Dewan menyetujui total 11 putaran sanksi terhadap mereka.", "id", "count", "putaran sanksi", 11, 11),
+        ("Bantuan senilai 250 juta dolar AS diumumkan.", "id", "money", "USD", 249_500_000, 250_500_000),
+        ("Aid worth US$250 million was announced.", "en", "money", "USD", 249_500_000, 250_500_000),
+        ("Nilainya setara Rp3,8 triliun.", "id", "money", "IDR", 3.75e12, 3.85e12),
+        ("Gudang menyimpan 1.250.000 telur ayam.", "id", "count", "telur ayam", 1_250_000, 1_250_000),
+        ("The depot holds 1,250,000 shells.", "en", "count", "shells", 1_250_000, 1_250_000),
+        ("Mereka membeli jutaan roket.", "id", "count", "roket", 1e6, 999_999_999),
+        ("Mereka menyimpan puluhan juta peluru.", "id", "count", "peluru", 1e7, 99_999_999),
+        ("Hampir 40 rumah rusak.", "id", "count", "rumah rusak", 32, 40),
+        ("Rapat berlangsung kurang dari empat jam.", "id", "measure", "hour", 0, 4),
+        ("Suara partai itu naik 12,5 persen.", "id", "share", "percent", 12.45, 12.55),
+        ("Banjir menewaskan 32 orang.", "id", "count", "orang", 32, 32),
+        ("At least 50 people were injured.", "en", "count", "people", 50, None),
+    ],
+)
+def test_a_figure_has_its_unit_and_its_interval(text, language, kind, unit, low, high):
+    (figure,) = figures(read(text, language)[1], language)
+    assert (figure.kind, figure.unit, figure.low) == (kind, unit, pytest.approx(low))
+    assert figure.high == (None if high is None else pytest.approx(high))
+    assert figure.quote.text in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ia lahir pada 13 September 2023 di kota itu.",
+        "Pasukan memakai Mohajer-6 sejak 2017.",
+        "Skor akhir 2-1 untuk tuan rumah.",
+        "Rapat dibuka pukul 11.24 WIB.",
+        "Itu salah satu jalan menuju ke sana.",
+        "Dua tahun lalu mereka bertemu.",
+    ],
+)
+def test_a_date_a_name_a_score_and_an_article_are_no_figures(text):
+    assert figures(read(text)[1], "id") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start", "end", "precision", "basis", "planned"),
+    [
+        ("Mereka bertemu pada rabu (13/9/23) di timur.", "id", "2023-09-13", "2023-09-13", "day", "stated", False),
+        ("Mereka bertemu 6 September 2022.", "id", "2022-09-06", "2022-09-06", "day", "stated", False),
+        ("They met on September 6, 2022.", "en", "2022-09-06", "2022-09-06", "day", "stated", False),
+        ("Sanksi berlaku sejak tahun 2006.", "id", "2006", "2006", "year", "stated", False),
+        ("Perang (1950-1953) memecah negeri.", "id", "1950", "1953", "interval", "stated", False),
+        ("Harga naik pada Agustus 2021.", "id", "2021-08", "2021-08", "month", "stated", False),
+        ("Pada Juli mereka mengakuinya.", "id", "2022-07", "2022-07", "month", "resolved", False),
+        ("Pada Oktober mereka mengakuinya.", "id", "2021-10", "2021-10", "month", "resolved", False),
+        ("Peluncuran akan diulang pada Oktober.", "id", "2022-10", "2022-10", "month", "resolved", True),
+        ("Banjir datang pada Senin.", "id", "2022-09-05", "2022-09-05", "day", "resolved", False),
+        ("Tamu tiba kemarin.", "id", "2022-09-05", "2022-09-05", "day", "resolved", False),
+        ("Tamu tiba Minggu (4/9).", "id", "2022-09-04", "2022-09-04", "day", "resolved", False),
+        ("The talks will resume on Friday.", "en", "2022-09-09", "2022-09-09", "day", "resolved", True),
+    ],
+)
+def test_a_moment_keeps_its_precision(text, language, start, end, precision, basis, planned):
+    analysis, said = read(text, language, "2022-09-06")
+    (moment,) = moments(said, analysis)
+    assert (moment.start, moment.end, moment.precision) == (start, end, precision)
+    assert (moment.basis, moment.planned) == (basis, planned)
+
+
+@pytest.mark.parametrize("text", ["Tamu tiba kemarin.", "Pada Juli mereka mengakuinya.", "Banjir datang pada Senin."])
+def test_what_leans_on_an_unknown_date_is_left_out(text):
+    analysis, said = read(text)
+    assert moments(said, analysis) == ()
+    dated, again = read(text, published="2022-09-06")
+    assert len(moments(again, dated)) == 1
+
+
+def test_an_american_date_that_could_be_two_days_is_none():
+    analysis, said = read("It happened on 3/4/2023 there.", "en")
+    assert moments(said, analysis) == ()
+    analysis, said = read("It happened on 13/4/2023 there.", "en")
+    assert [moment.start for moment in moments(said, analysis)] == ["2023-04-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "marks"),
+    [
+        ("Pejabat itu membantah tuduhan tersebut.", "id", ("denied", "alleged")),
+        ("Pejabat itu tidak membantah apa pun.", "id", ()),
+        ("Kabar itu belum dapat dikonfirmasi.", "id", ()),
+        ("Kabar itu sudah dikonfirmasi kementerian.", "id", ("confirmed",)),
+        ("Rusia berencana membeli roket.", "id", ("planned",)),
+        ("The ministry denied it.", "en", ("denied",)),
+        ("The ministry never denied it.", "en", ()),
+        ("Hujan turun di lereng.", "id", ()),
+    ],
+)
+def test_status_is_read_from_words_and_undone_by_negation(text, language, marks):
+    assert status(read(text, language)[1][0], language) == marks
+
+
+def test_a_denial_refers_back_only_with_a_phrase_that_does():
+    assert refers_back("Mereka membantah klaim tersebut.", "id")
+    assert not refers_back("Mereka membantah telah menjual peluru.", "id")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "source"),
+    [
+        ("Seorang pejabat intelijen AS percaya stok menipis.", "id", "Seorang pejabat intelijen AS"),
+        ("Stok mungkin besar, kata para analis.", "id", "para analis"),
+        ("Namun pejabat Rusia dan Korea Utara membantah hal itu.", "id", "pejabat Rusia dan Korea Utara"),
+        ("A senior U.S. intelligence official said stocks were low.", "en", "A senior U.S. intelligence official"),
+        ("Pejabat AS John Kirby mengatakan stok menipis. Kirby lalu pergi, kata Kirby.", "id", None),
+        ("Ia bertemu pejabat setempat di pasar.", "id", None),
+    ],
+)
+def test_an_unnamed_source_is_found_where_something_rests_on_its_word(text, language, source):
+    analysis, said = read(text, language)
+    quote = unnamed(analysis, said[0])
+    assert (quote.text if quote else None) == source
+
+
+def test_a_chain_leads_from_the_outlet_to_the_first_report_with_line_and_sentence():
+    text = "Temuan itu pertama kali dilaporkan oleh Warta Bumi. Seorang pejabat mengatakan hal serupa."
+    made = article("satu", "Judul", text, outlet="Kabar Pagi")
+    made = replace(
+        made,
+        paragraphs=(replace(made.paragraphs[0], line=7),),
+        upstream=(
+            Upstream("Nusa", "footer", Evidence("stated", 12, "Sumber: Nusa")),
+            Upstream("Warta Bumi", "first-report", Evidence("stated", 7, "pertama kali dilaporkan oleh Warta Bumi")),
+        ),
+    )
+    analysis = analyse(made)
+    hops = chain(analysis, readings([analysis])[0].said)
+    assert [(hop.kind, hop.name, hop.how, hop.line) for hop in hops] == [
+        ("outlet", "Kabar Pagi", "desk", None),
+        ("credit", "Nusa", "footer", 12),
+        ("first-report", "Warta Bumi", "first-report", 7),
+        ("unnamed", "Seorang pejabat", "lexicon", 7),
+    ]
+    assert [bool(hop.sentence) for hop in hops] == [False, False, True, True]
+
+
+def test_a_chain_says_when_nobody_is_credited():
+    analysis = analyse(article("satu", "Judul", "Hujan turun."))
+    assert [hop.kind for hop in chain(analysis, readings([analysis])[0].said)] == ["outlet", "not-stated"]

@@ -1,0 +1,40 @@
+"""Grouping many generated articles: the work grows near-linearly, and the order of the input never matters."""
+
+import random
+import sys
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from places import ROOT
+
+sys.path.insert(0, str(ROOT / "benchmarks" / "speed"))
+from group import generated, measure
+
+from telaah.group import group
+
+SMALL, LARGE = 400, 1600
+MOST = 2.3**2
+"""Four times as many may cost 2.3 times twice over, the bar of the benchmark."""
+NOISE = 1.25
+"""A busy machine's share on top."""
+
+
+def test_four_times_as_many_articles_cost_little_more_than_four_times():
+    measure(SMALL)  # word lists are read once
+    small = min(measure(SMALL)[0] for _ in range(2))
+    large = measure(LARGE)[0]
+    assert large <= MOST * NOISE * small
+
+
+def test_generated_articles_fall_into_topics_and_copies_are_found():
+    found = group(generated(SMALL), (), {})
+    assert SMALL / 10 < len(found.topics) < SMALL
+    assert found.copies
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.integers(0, 2**32))
+def test_any_order_of_the_input_gives_the_same_briefing(seed):
+    every = generated(60)
+    shuffled = random.Random(seed).sample(every, len(every))  # noqa: S311 - an order, no secret
+    assert group(shuffled, (), {}) == group(every, (), {})
