@@ -193,3 +193,17 @@ def test_an_added_page_never_takes_the_place_of_another(briefing, articles, tmp_
     done = run("add", tmp_path / "floating-market-returns.txt", cwd=briefing)
     assert done.returncode == 0, done.stderr
     assert (articles / "floating-market-returns-2.txt").is_file()
+
+
+def test_a_strangers_feed_cannot_send_us_into_our_own_network():
+    links = (
+        "http://127.0.0.1/a",
+        "http://localhost:631/",
+        "http://192.168.1.1/",
+        "http://[::1]/",
+        "https://b.example/",
+    )
+    items = "".join(f"<item><link>{link}</link></item>" for link in links)
+    feed = f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()
+    assert addresses(feed, "https://kabar.example/feed") == ("https://b.example/",)
+    assert addresses(feed, "http://127.0.0.1:8000/feed") == links

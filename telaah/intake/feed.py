@@ -1,7 +1,8 @@
 """A feed, RSS or Atom, becomes the addresses of its entries."""
 
 import io
-from urllib.parse import urljoin
+import ipaddress
+from urllib.parse import urljoin, urlsplit
 
 from telaah.intake.raw import NotTaken
 
@@ -16,4 +17,20 @@ def addresses(content: bytes, place: str) -> tuple[str, ...]:
         hint = "name the address of a feed (RSS or Atom); without --feed, add takes pages"
         raise NotTaken.because("not-a-feed", "there is no feed here", hint, place)
     links = (urljoin(place, str(entry.get("link") or "")) for entry in found.entries)
-    return tuple(dict.fromkeys(link for link in links if link.startswith(("http://", "https://"))))
+    inner = _is_inner(place)
+    return tuple(
+        dict.fromkeys(
+            link for link in links if link.startswith(("http://", "https://")) and (inner or not _is_inner(link))
+        )
+    )
+
+
+def _is_inner(url: str) -> bool:
+    """Say whether an address leads into this machine or its own network; a stranger's feed must not send us there."""
+    host = urlsplit(url).hostname or ""
+    if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
+        return True
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return False

@@ -20,9 +20,9 @@ BEAT = 300
 
 
 def serve(options: Options, host: str, port: int, say: Callable[[str], None], stop: threading.Event) -> None:
-    """Serve a preview until `stop` is set or Ctrl-C; `say` is told the address, each build and each problem.
+    """Serve a preview until `stop` is set; `say` is told the address, each build and each problem.
 
-    Nothing is written: the pages are held in memory. Raises PortTaken.
+    Nothing is written: the pages are held in memory. Raises PortTaken, and KeyboardInterrupt on Ctrl-C.
     """
     from watchfiles import watch
 
@@ -36,7 +36,7 @@ def serve(options: Options, host: str, port: int, say: Callable[[str], None], st
         # The first look comes after a beat without changes, when the watch is on: no change can fall between.
         changes = watch(
             *folders or [Path()], step=QUIET, debounce=LONGEST, rust_timeout=BEAT, yield_on_timeout=True,
-            stop_event=stop, raise_interrupt=False,
+            stop_event=stop,
         )  # fmt: skip
         for number, changed in enumerate(changes):
             if changed or number == 0:
