@@ -126,7 +126,8 @@ class _Page:
         """Return the numbers of the lines that the line model takes for text of the story."""
         measured = features(self.lines, self.marks, self.cues, function_words)
         chosen = line_model().choose(measured, [word_count(line.text) for line in self.lines])
-        return frozenset(line.number for line, is_text in zip(self.lines, chosen, strict=True) if is_text)
+        text = frozenset(line.number for line, is_text in zip(self.lines, chosen, strict=True) if is_text)
+        return text or self.prose  # a page too short to be judged by its surroundings
 
     def pictures(self) -> None:
         """Mark a picture's credit below the headline, and the caption right under it."""

@@ -45,7 +45,7 @@ def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words
     counts = [word_count(line.text) for line in lines]
     spoken = [sum(word.lower() in function_words for word in found) for found in split]
     long = [n for n, count in enumerate(counts) if count >= PROSE_WORDS * 2]
-    if sum(spoken[n] for n in long) < SPOKEN * sum(counts[n] for n in long):
+    if not function_words or sum(spoken[n] for n in long) < SPOKEN * sum(counts[n] for n in long):
         spoken = [round(USUAL_SHARE * count) for count in counts]
     read = []
     for line, found, count, heard in zip(lines, split, counts, spoken, strict=True):
