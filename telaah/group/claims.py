@@ -1,6 +1,6 @@
 """Passages of a topic become claims: facts that several articles state, or one of which there is a denial."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from telaah.group.aligned import Passage, likeness, near
 from telaah.group.readings import Reading
@@ -16,15 +16,15 @@ MOST = 12
 
 def claims(
     analyses: Sequence[Analysis],
-    said: Mapping[str, Sequence[Reading]],
     passages: Sequence[Passage],
+    denials: Mapping[tuple[str, int], Quote],
     origins: Origins,
 ) -> tuple[Claim, ...]:
-    """Return claims, first those that most articles state, then in reading order; each article has one cell at most."""
+    """Return claims, first those that most articles state, then in reading order; each article has one cell at most.
+
+    `denials` are the denied sentences, by article and place, with the sentence that denies each.
+    """
     by_id = {analysis.article.id: analysis for analysis in analyses}
-    denials = {
-        key: quote for analysis in analyses for key, quote in _denials(analysis, said[analysis.article.id]).items()
-    }
     number = {(passage.article, passage.place): number for number, passage in enumerate(passages)}
     group = {article: origin for origin in origins.groups for article in origin.articles}
     rows = [row for row in _rows(passages) if len(row) > 1]
@@ -41,6 +41,20 @@ def claims(
     return (*kept, *(claim for claim in found[MOST:] if claim.denied))  # a denial is never cut off
 
 
+def denials(analyses: Iterable[Analysis], said: Mapping[str, Sequence[Reading]]) -> Mapping[tuple[str, int], Quote]:
+    """Return the sentences that are denied, by article and place, with the denial: itself, or one that refers back."""
+    found = {}
+    for analysis in analyses:
+        code, article = analysis.article.language, analysis.article.id
+        for each in said[article]:
+            if "denied" in status(each, code):
+                sentence = each.sentence
+                back = each.place > 0 and refers_back(sentence.text, code)
+                quote = Quote(article, sentence.paragraph, sentence.text, sentence.text)
+                found[article, each.place - 1 if back else each.place] = quote
+    return found
+
+
 def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
     """Join the most alike first; a sentence joins a row when it is like every sentence of it."""
     row_of: dict[int, list[int]] = {}
@@ -55,19 +69,6 @@ def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
             row_of.update((each, rows[0]) for each in rows[1])
     unique = {min(row): row for row in row_of.values()}
     return [[passages[each] for each in sorted(row)] for _, row in sorted(unique.items())]
-
-
-def _denials(analysis: Analysis, said: Sequence[Reading]) -> Mapping[tuple[str, int], Quote]:
-    """Return the sentences that are denied, by article and place, with the denial: itself, or one that refers back."""
-    code, article = analysis.article.language, analysis.article.id
-    found = {}
-    for each in said:
-        if "denied" in status(each, code):
-            sentence = each.sentence
-            back = each.place > 0 and refers_back(sentence.text, code)
-            quote = Quote(article, sentence.paragraph, sentence.text, sentence.text)
-            found[article, each.place - 1 if back else each.place] = quote
-    return found
 
 
 def _cell(analysis: Analysis, said: Reading, denial: Quote | None) -> ClaimCell:

@@ -18,9 +18,7 @@ SHINGLE = 3
 FEWEST = 15
 """Shingles two articles must share: reports of two earthquakes share as many words of the survey's form letter."""
 SAMPLE = 4
-"""Of so many shingles one is looked up to find candidates; those found are compared in full."""
-SCATTER = 1_000_003
-"""A prime by whose remainder the sample is drawn, so that it follows no word."""
+"""Of so many middle words the shingles are looked up to find candidates; those found are compared in full."""
 HINT = 0.3
 """Share of `PASSAGES` that the sample must show: a fifth of 100 shingles is 5 of 25 sampled, 2 with bad luck."""
 LIST = 60
@@ -54,11 +52,13 @@ def copies(
 
     In each the original stands first: the article whose outlet most others credit, else the earliest.
     """
-    texts = _shingles(read, furniture)
-    order = sorted(range(len(texts)), key=lambda place: _age(analyses[place]))
+    words = _numbered(read, furniture)
+    order = sorted(range(len(words)), key=lambda place: _age(analyses[place]))
     candidates = [
-        (one, other) for one, other in _candidates(texts, order) if likeness(vectors[one], vectors[other]) >= ALIKE
+        (one, other) for one, other in _candidates(words, order) if likeness(vectors[one], vectors[other]) >= ALIKE
     ]
+    compared = {place for pair in candidates for place in pair}
+    texts = [_shingles(each) if place in compared else frozenset() for place, each in enumerate(words)]
     texts = _without_frames(texts, candidates, [analysis.article.outlet.name for analysis in analyses])
     pairs = [_Pair(one, other, _contained(texts[one], texts[other])) for one, other in candidates]
     pairs = sorted((pair for pair in pairs if pair.contained >= PASSAGES), key=lambda p: (-p.contained, p.one, p.other))
@@ -79,22 +79,23 @@ def copies(
     return tuple(sorted(found, key=lambda each: each.articles))
 
 
-def _shingles(read: Sequence[Read], furniture: Sequence[frozenset[str]]) -> list[Shingles]:
-    """Return each article's shingles as numbers: three words, each numbered as it first appears, in 21 bits."""
+def _numbered(read: Sequence[Read], furniture: Sequence[frozenset[str]]) -> list[list[int]]:
+    """Return each article's words as numbers, in order of their first appearance."""
     numbers: dict[str, int] = {}
-    texts = []
-    known: dict[str, int] = {}
-    for each, skipped in zip(read, furniture, strict=True):
-        words = []
-        for said in each.said:
-            if said.sentence.text not in skipped:
-                for word in said.words:
-                    number = known.get(word)
-                    if number is None:
-                        number = known[word] = numbers.setdefault(word.lower(), len(numbers))
-                    words.append(number)
-        texts.append(frozenset(a << 42 | b << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False)))
-    return texts
+    return [
+        [
+            numbers.setdefault(word, len(numbers))
+            for said in each.said
+            if said.sentence.text not in skipped
+            for word in said.lower
+        ]
+        for each, skipped in zip(read, furniture, strict=True)
+    ]
+
+
+def _shingles(words: Sequence[int]) -> Shingles:
+    """Return the shingles as numbers: three words of 21 bits each."""
+    return frozenset([a << 42 | b << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False)])
 
 
 def _age(analysis: Analysis) -> tuple[bool, float, str]:
@@ -102,20 +103,20 @@ def _age(analysis: Analysis) -> tuple[bool, float, str]:
     return known is None, known or 0.0, analysis.article.id
 
 
-def _candidates(texts: Sequence[Shingles], order: Sequence[int]) -> list[tuple[int, int]]:
+def _candidates(words: Sequence[Sequence[int]], order: Sequence[int]) -> list[tuple[int, int]]:
     """Return the pairs whose sampled shingles promise shared passages; lists are walked by age and capped."""
-    lists: dict[int, list[int]] = {}
+    lists: dict[tuple[int, int, int], list[int]] = {}
     found = []
     for place in order:
+        own = words[place]
         hits: list[int] = []
-        for shingle in texts[place]:
-            if shingle % SCATTER % SAMPLE == 0:
-                entries = lists.setdefault(shingle, [])
-                hits += entries[-LIST:]
-                entries.append(place)
+        for at in [at for at, word in enumerate(own[1:-1]) if word % SAMPLE == 0]:
+            entries = lists.setdefault((own[at], own[at + 1], own[at + 2]), [])
+            hits += entries[-LIST:]
+            entries.append(place)
         for other, count in Counter(hits).items():
-            shorter = min(len(texts[place]), len(texts[other]))
-            if shorter >= FEWEST and count * SAMPLE >= HINT * PASSAGES * shorter:
+            shorter = min(len(own), len(words[other])) - SHINGLE + 1
+            if other != place and shorter >= FEWEST and count * SAMPLE >= HINT * PASSAGES * shorter:
                 found.append((min(place, other), max(place, other)))
     return sorted(found)
 

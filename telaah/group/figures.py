@@ -91,7 +91,7 @@ def _numbers(said: Reading, reader: _Reader) -> Iterator[re.Match[str]]:
     """Give the numbers of a sentence; the costly pattern is tried only where a digit or a number word stands."""
     text = said.sentence.text
     starts = [match.start() for match in _RUN.finditer(text)]
-    if not reader.hints.isdisjoint(said.keys):
+    if not reader.hints.isdisjoint(said.lower):
         starts = sorted(starts + [match.start() for match in reader.spelled.finditer(text)])
     end = 0
     for start in starts:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from telaah.group.aligned import Weigher
-from telaah.group.claims import claims
+from telaah.group.claims import claims, denials
 from telaah.group.disagreements import disagreements
 from telaah.group.figures import figures
 from telaah.group.moments import merged, moments
@@ -46,11 +46,21 @@ class Finder:
         copies = dict.fromkeys(each for name in topic.articles for each in self._copies.get(name, ()))
         found_origins = origins(members, said, tuple(copies), self._outlets)
         found_figures = tuple(f for a in members for f in figures(said[a.article.id], a.article.language))
-        passages = [p for a in compared for p in self._weighers[a.article.language].passages(said[a.article.id])]
+        denied = denials(compared, said)
+        passages = [
+            passage
+            for a in compared
+            for passage in self._weighers[a.article.language].passages(
+                # An article alone has nothing to be compared with: only what it reports as denied is a claim.
+                each
+                for each in said[a.article.id]
+                if len(members) > 1 or (a.article.id, each.place) in denied
+            )
+        ]
         return replace(
             topic,
             origins=found_origins,
-            claims=claims(compared, said, passages, found_origins),
+            claims=claims(compared, passages, denied, found_origins),
             figures=found_figures,
             disagreements=disagreements(compared, passages, found_figures, found_origins),
             timeline=merged([moment for a in members for moment in moments(said[a.article.id], a)]),

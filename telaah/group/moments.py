@@ -57,7 +57,7 @@ def moments(said: Iterable[Reading], analysis: Analysis) -> tuple[Moment, ...]:
     published = _published(analysis.article.published.value)
     found = []
     for each in said:
-        if not each.digits and reader.hints.isdisjoint(each.keys):
+        if not each.digits and reader.hints.isdisjoint(each.lower):
             continue
         sentence = each.sentence
         spans = list(_spans(sentence.text, reader, published))

@@ -12,17 +12,13 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence of an article and its words as printed."""
+    """A sentence of an article and its words, as printed and in lower case."""
 
     article: str
     place: int
     sentence: Sentence
     words: Sequence[str]
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The words in lower case."""
-        return frozenset(map(str.lower, self.words))
+    lower: Sequence[str]
 
     @property
     def digits(self) -> bool:
@@ -40,12 +36,14 @@ class Read:
 
 def readings(analyses: Iterable[Analysis]) -> tuple[Read, ...]:
     """Return the words of every article; a word that stands in many is held once."""
-    held: dict[str, str] = {}
+    held: dict[str, tuple[str, str]] = {}
     return tuple(
         Read(
-            _words(analysis.article.title or "", held),
+            tuple(word for word, _ in _words(analysis.article.title or "", held)),
             tuple(
-                Reading(analysis.article.id, place, sentence, _words(sentence.text, held))
+                Reading(analysis.article.id, place, sentence, *zip(*words, strict=True))
+                if (words := _words(sentence.text, held))
+                else Reading(analysis.article.id, place, sentence, (), ())
                 for place, sentence in enumerate(analysis.sentences)
             ),
         )
@@ -53,5 +51,13 @@ def readings(analyses: Iterable[Analysis]) -> tuple[Read, ...]:
     )
 
 
-def _words(text: str, held: dict[str, str]) -> tuple[str, ...]:
-    return tuple([held.setdefault(word, word) for word in _WORD.findall(text)])
+def _words(text: str, held: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return each word with its lower-case form; equal words share one object, whose hash is known."""
+    found = []
+    for word in _WORD.findall(text):
+        known = held.get(word)
+        if known is None:
+            lower = word.lower()
+            known = held[word] = (word, held[lower][1] if lower in held else lower)
+        found.append(known)
+    return found

@@ -32,9 +32,9 @@ class _Word:
 def status(said: Reading, code: str) -> tuple[Status, ...]:
     """Return the statuses that a sentence's words give it, each once; what no word marks stays unmarked."""
     words = reporting(code)
-    if all(words.status[name].isdisjoint(said.keys) for name in STATUSES):
+    if all(words.status[name].isdisjoint(said.lower) for name in STATUSES):
         return ()
-    spoken = [word.lower() for word in said.words]
+    spoken = said.lower
     return tuple(
         _STATUS[name]
         for name in STATUSES
@@ -55,7 +55,7 @@ def unnamed(analysis: Analysis, said: Reading) -> Quote | None:
     """Return the first source of a sentence that is called by what it is and not by name, as printed."""
     code = analysis.article.language
     words, sentence, text = reporting(code), said.sentence, said.sentence.text
-    if words.sources.isdisjoint(said.keys):
+    if words.sources.isdisjoint(said.lower):
         return None
     spoken = _spoken(text)
     for place, word in enumerate(spoken):
