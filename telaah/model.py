@@ -104,7 +104,8 @@ class DeskTopic:
 class Folder:
     """Everything read from a content folder, sorted by file.
 
-    `left_out` are ids of articles that exist, drafts and such as could not be read; `skipped` counts files left out by name.
+    `left_out` are ids of articles that exist, drafts and such as could not be read; `skipped` counts files left out by
+    name.
     """
 
     sources: tuple[Source, ...]

@@ -94,18 +94,21 @@ def _problems(
     published: Published,
     url: Address,
 ) -> Iterator[Problem]:
-    """Give what a reader will miss; a missing headline or text leaves nothing to publish."""
+    """Give what a reader will miss; a missing headline or text leaves nothing to publish.
+
+    What the desk wrote and reading refused is a problem already, and so is a Markdown file without a title.
+    """
     if not any(paragraph.kind != "subhead" for paragraph in paragraphs):
         hint = "paste the article's text into the file; explain shows what each line was taken for"
         yield Problem("error", "text-missing", "no text of an article was found", hint, shown, source.body_line)
-    if title is None:
+    if title is None and source.form != "markdown":
         hint = "put the headline on a line of its own above the text"
         yield Problem("warning", "title-missing", "no headline was found", hint, shown, 1)
     if outlet.name is None:
         yield _missing("outlet", "the outlet is not known", source, shown)
-    if published.value is None:
+    if published.value is None and "published" not in source.stated_at:
         yield _missing("published", "no publication date is stated", source, shown)
-    if url.value is None:
+    if url.value is None and "url" not in source.stated_at:
         yield _missing("url", "the address of the original is not known", source, shown)
 
 

@@ -18,7 +18,8 @@ class Reporting:
     """What a language says of its reports. Words are lower case; patterns ignore case.
 
     `status` maps a status to its words; `refers` are phrases that stand for the claim before. `sources` are words for
-    people by what they are, whose modifiers stand before or after them, `how_many` what may stand before them, `between` what may stand before a word that says.
+    people by what they are, whose modifiers stand before or after them, `how_many` what may stand before them,
+    `between` what may stand before a word that says.
     `words` and `times` map number words to values, `vague` to a range; `bounds` a phrase before a number to what it
     does to it (more, least, less, most, almost, about). `money_before`, `money_after` and `measures` map what is
     printed to a unit. `days` maps a phrase to days from today, `years` to years from this one, `weekdays` a day to
