@@ -6,6 +6,7 @@ from telaah.model import Article, Placed
 from telaah.render.addresses import web_address
 from telaah.render.citations import own_points
 from telaah.render.claims import badges
+from telaah.render.copies import SameWords
 from telaah.render.directory import Directory
 from telaah.render.jsonld import article_data
 from telaah.render.page_view import ArticlePage, SearchMarks
@@ -18,7 +19,9 @@ DESCRIPTION = 160
 """Most characters of a page's description: about what search engines print."""
 
 
-def article_page(placed: Placed, marks: SearchMarks | None, look: Directory) -> ArticlePage:
+def article_page(
+    placed: Placed, marks: SearchMarks | None, same: tuple[SameWords, ...], look: Directory
+) -> ArticlePage:
     """Return everything the page of an article prints."""
     article, line, text = placed.article, look.lines[placed.article.id], look.shown[placed.article.id]
     address, unlinked = original(article, line, look.words)
@@ -42,6 +45,7 @@ def article_page(placed: Placed, marks: SearchMarks | None, look: Directory) -> 
         chain=chain(article, line, look),
         keywords=look.keywords_of(placed.analysis.keywords, line.lang),
         related=tuple(look.lines[id_] for id_ in placed.related),
+        same_words=same,
         removed=receipt(article.removed, look.words) if text.rights == "full" else (),
         removed_count=len(article.removed),
         search=marks,

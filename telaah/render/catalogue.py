@@ -9,7 +9,7 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from telaah.problems import InputError, Problem
 from telaah.settings import SOURCE_LANGUAGE
@@ -39,6 +39,10 @@ class Words:
     def number(self, value: int) -> str:
         """Return a whole number as it is written in this language."""
         return format_decimal(value, locale=self.locale)
+
+    def percent(self, value: float) -> str:
+        """Return a share, 0 to 1, in whole per cent."""
+        return format_percent(value, "#,##0%", locale=self.locale)
 
     def language_name(self, code: str) -> str | None:
         """Return the name of a language in this language, or None for a code without one (und)."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from telaah.model import Article, Briefing, Keyword, Placed, Topic
+from telaah.model import Article, Briefing, Copies, Keyword, Placed, Topic
 from telaah.problems import InputError, Problem
 from telaah.render.addresses import fold, identifiers
 from telaah.render.catalogue import Words
@@ -62,6 +62,7 @@ class Directory:
     lead: Topic | None
     outlets: Mapping[str, OutletEntry]
     keywords: Mapping[str, KeywordEntry]
+    copies: tuple[Copies, ...]
 
     def outlet_name(self, article: Article) -> str | None:
         """Return the canonical name of an article's outlet, or None."""
@@ -130,6 +131,7 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
             for name in sorted(known, key=str.casefold)
         },
         keywords=_keywords(briefing, newest),
+        copies=briefing.copies,
     )
 
 

@@ -10,6 +10,7 @@ from telaah.model import Topic
 from telaah.render.catalogue import Words
 from telaah.render.citations import far_points
 from telaah.render.claims import badges
+from telaah.render.copies import collapsed
 from telaah.render.directory import Directory, KeywordEntry, OutletEntry, shared_lang
 from telaah.render.findings import findings
 from telaah.render.jsonld import site_data
@@ -73,7 +74,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         points_from=_points_from(articles, look),
         facts=_facts(topic, line, undated, look),
         findings=findings(topic, look),
-        parts=split(articles, f"topics/{topic.id}.html"),
+        parts=split(collapsed(articles, look.copies), f"topics/{topic.id}.html"),
         timeline=timeline(articles, look.words, TOPIC_DATED),
         keywords=look.keywords_of(topic.keywords, shared_lang(articles)),
     )

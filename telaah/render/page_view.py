@@ -5,6 +5,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from telaah.render.copies import SameWords
 from telaah.render.findings_view import Findings
 from telaah.render.split import Part
 from telaah.render.view import ArticleLine, Block, ChainNode, Count, Fact, KeyPoint, Link, Row, Timeline, TopicLine
@@ -49,6 +50,7 @@ class ArticlePage:
     chain: tuple[ChainNode, ...]
     keywords: tuple[Count, ...]
     related: tuple[ArticleLine, ...]
+    same_words: tuple[SameWords, ...]
     removed: tuple[tuple[str, int], ...]
     removed_count: int
     search: SearchMarks | None

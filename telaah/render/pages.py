@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from telaah.model import Page
 from telaah.render.addresses import web_address
 from telaah.render.article import article_page
+from telaah.render.copies import compared_pages, same_words
 from telaah.render.dates import Printed, sort_key, when
 from telaah.render.directory import Directory
 from telaah.render.environment import Templates
@@ -36,9 +37,12 @@ def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks
     """Make every page of one language's tree; `marks` are what search needs to know of each article."""
     yield templates.page("home.html", "index.html", {"page": home_page(look), "section": "home"})
     yield from _topics(look, templates)
+    same = same_words(look.copies, look)
     for id_, line in look.lines.items():
-        page = article_page(look.placed[id_], None if look.tree else marks[id_], look)
+        page = article_page(look.placed[id_], None if look.tree else marks[id_], same.get(id_, ()), look)
         yield templates.page("article.html", line.href, {"page": page, "section": "articles"})
+    for pair in compared_pages(look.copies, look):
+        yield templates.page("compared.html", pair.path, {"page": pair, "section": "articles"})
     yield from _outlets(look, templates)
     yield from _keywords(look, templates)
     for part in split(tuple(look.lines.values()), "timeline.html"):

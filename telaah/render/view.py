@@ -25,7 +25,7 @@ class Link:
 class ArticleLine:
     """An article in a list. `lang` is set where its text is not in the language of the interface, und if unknown.
 
-    `title_lang` is the same for the title, which is ours where the source has none.
+    `title_lang` is the same for the title, which is ours where the source has none. `copies` of it stand below it.
     """
 
     id: str
@@ -37,6 +37,7 @@ class ArticleLine:
     when: When | None
     digest: bool
     topics: tuple[Link, ...]
+    copies: tuple["ArticleLine", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
