@@ -187,3 +187,27 @@ def test_many_outlets_are_counted_where_they_find_no_column(site):
     assert "4 outlet lain" in text_of(table)
     shorts = re.findall(r'class="abbr"[^>]*>([^<]+)<', table)
     assert len(set(shorts)) == len(shorts)
+
+
+def test_origins_are_drawn_beside_the_list_that_says_the_same(site):
+    drawing = section(site()["topics/padi.html"], "h-or").partition('<svg class="chart"')[2].partition("</svg>")[0]
+    assert re.findall(r"<circle class=\"(\w+)\"", drawing) == ["origin", "relay", "relay", "unknown", "relay"]
+    assert drawing.count("<line") == 3
+    assert re.findall(r">([^<]+)</text>", drawing) == [
+        "Antara", "Harian Lereng", "Kabar Kota", "Asal tidak disebutk…", "sumber tanpa na…",
+    ]  # fmt: skip
+    assert 'aria-hidden="true"' in drawing
+
+
+def test_coverage_over_time_is_drawn_where_there_is_more_than_a_day(site):
+    one, two, three = members()
+    later = replace(
+        two,
+        analysis=replace(
+            two.analysis, article=replace(two.article, published=article("x", published="2022-10-01").published)
+        ),
+    )
+    assert 'class="chart"' not in site()["topics/padi.html"].partition('id="h-art"')[2]
+    drawing = site(one, later, three)["topics/padi.html"].partition('id="h-art"')[2].partition("</svg>")[0]
+    assert re.findall(r">([^<]+)</text>", drawing) == ["Harian Lereng", "Kabar Kota", "6 Sep 2022", "1 Okt 2022"]
+    assert drawing.count("<circle") == 2

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from telaah.render.charts import Chart
 from telaah.render.view import Axis, Citation, KeyPoint, Link
 
 Sign = Literal["dot", "cross"]
@@ -62,6 +63,7 @@ class OriginList:
     """The origins of a topic, how many there are in words, and the unnamed people its articles rest on."""
 
     count: str
+    chart: Chart | None
     groups: tuple[OriginLine, ...]
     rests_on: tuple[KeyPoint, ...]
 

@@ -2,6 +2,7 @@
 
 from telaah.model import Disagreement, Figure, FigureKind, Join, JoinCode, Origin, Topic
 from telaah.render.catalogue import Words
+from telaah.render.charts import provenance
 from telaah.render.citations import quote_point
 from telaah.render.claims import origins_in_words
 from telaah.render.directory import Directory
@@ -16,6 +17,7 @@ def origin_list(topic: Topic, look: Directory) -> OriginList | None:
         return None
     return OriginList(
         count=origins_in_words(origins.at_least, origins.at_most, look.words),
+        chart=provenance(topic, look),
         groups=tuple(_group(group, look) for group in origins.groups),
         rests_on=tuple(point for quote in origins.rests_on if (point := quote_point(quote, quote.text, look))),
     )

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from telaah.model import Topic
 from telaah.render.catalogue import Words
+from telaah.render.charts import coverage
 from telaah.render.citations import far_points
 from telaah.render.claims import badges
 from telaah.render.copies import collapsed
@@ -74,6 +75,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         points_from=_points_from(articles, look),
         facts=_facts(topic, line, undated, look),
         findings=findings(topic, look),
+        coverage=coverage(articles),
         parts=split(collapsed(articles, look.copies), f"topics/{topic.id}.html"),
         timeline=timeline(articles, look.words, TOPIC_DATED),
         keywords=look.keywords_of(topic.keywords, shared_lang(articles)),

@@ -5,6 +5,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from telaah.render.charts import Chart
 from telaah.render.copies import SameWords
 from telaah.render.findings_view import Findings
 from telaah.render.split import Part
@@ -70,6 +71,7 @@ class TopicPage:
     points_from: str
     facts: tuple[Fact, ...]
     findings: Findings
+    coverage: Chart | None
     parts: tuple[Part[ArticleLine], ...]
     timeline: Timeline
     keywords: tuple[Count, ...]
