@@ -43,9 +43,22 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="where the site goes")
     command.add_argument("--templates", type=Path, default=templates, metavar="DIR", help="what the reader sees")
     command.add_argument("--base-url", metavar="URL", help="where the site will be published")
+    command.add_argument(
+        "--cache", type=Path, default=Path(".cache"), metavar="DIR", help="what may be remembered; deleting it is safe"
+    )
+    command.add_argument("--jobs", type=_count, metavar="N", help="processes to work in; as many as processors")
+    command.add_argument("--engine", choices=("serial", "processes"), default="processes", help="how to work")
     command.add_argument("--strict", action="store_true", help="warnings are errors")
     command.add_argument("--quiet", action="store_true", help="no progress and no closing count")
     command.add_argument("--no-search", action="store_true", help="leave the search index out")
+
+
+def _count(text: str) -> int:
+    """Return a number of processes; argparse names the option when it is not one."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of processes; write 1 or more")
+    return number
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:

@@ -99,6 +99,8 @@ def _options(wanted: argparse.Namespace) -> Options:
         base_url=wanted.base_url,
         search=not wanted.no_search,
         strict=wanted.strict,
+        cache=wanted.cache,
+        jobs=1 if wanted.engine == "serial" else wanted.jobs or os.cpu_count() or 1,
     )
 
 

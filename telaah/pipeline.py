@@ -1,20 +1,22 @@
 """The seven stages in order: read, clean, analyse, group, render, index, publish."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from telaah.analyse import analyse
+from telaah.cache import Cache
 from telaah.clean import clean, doubts, introduction, without_furniture
+from telaah.engine import run
 from telaah.glimpse import around
 from telaah.group import check as check_topics
 from telaah.group import group
 from telaah.index import IndexFailed as IndexFailed
 from telaah.index import index
-from telaah.model import Analysis, Article, Briefing, Folder, Page, Report, Source
+from telaah.model import Analysis, Article, Briefing, Folder, Page, Report, Source, Stated
 from telaah.problems import InputError, Problem, in_order
 from telaah.publish import Busy as Busy
 from telaah.publish import PublishError as PublishError
@@ -58,7 +60,7 @@ def build(options: Options) -> Outcome:
     check_places(options)
     with lock(options.site):
         steered = settings(options)
-        folder, briefing, problems = _understood(steered)
+        folder, briefing, problems = _understood(steered, options)
         pages = _pages(briefing, steered)
         files = publish(pages, _inputs(folder, steered), steered.site, base_path=_base_path(steered))
     return Outcome(_report(folder, briefing, files), problems)
@@ -67,7 +69,7 @@ def build(options: Options) -> Outcome:
 def check(options: Options) -> Outcome:
     """Do everything but publishing."""
     steered = settings(options)
-    folder, briefing, problems = _understood(steered)
+    folder, briefing, problems = _understood(steered, options)
     pages = _pages(briefing, steered)
     wrong = check_pages(pages, _base_path(steered))
     if wrong:
@@ -79,7 +81,7 @@ def preview(options: Options, last: Preview | None = None) -> Preview:
     """Return the pages without their search index; articles that are as they were are not analysed again."""
     steered = settings(options)
     before = {placed.article.source.file: placed.analysis for placed in last.briefing.articles} if last else {}
-    folder, briefing, problems = _understood(steered, before)
+    folder, briefing, problems = _understood(steered, options, before)
     pages = render(briefing, steered)
     return Preview(pages, Outcome(_report(folder, briefing, len(pages)), problems), steered, briefing)
 
@@ -149,7 +151,7 @@ def draft(path: Path, options: Options) -> tuple[Path | None, tuple[Problem, ...
 
 
 def _understood(
-    steered: Settings, before: Mapping[str, Analysis] = MappingProxyType({})
+    steered: Settings, options: Options, before: Mapping[str, Analysis] = MappingProxyType({})
 ) -> tuple[Folder, Briefing, tuple[Problem, ...]]:
     """Read, clean, analyse and group; raise ContentError with all there is to say when something is wrong.
 
@@ -166,7 +168,7 @@ def _understood(
         found.append(Problem("error", "content-empty", message, hint))
     found += (_at(steered, each) for each in check_topics(articles, folder.topics, folder.left_out))
     _refuse(found, steered)
-    analyses = tuple(_analysed(article, before.get(article.source.file)) for article in articles)
+    analyses = _analyses(articles, before, options)
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
     return folder, group(analyses, folder.topics, introductions, steered.outlets), in_order(found)
 
@@ -176,8 +178,27 @@ def _cleaned(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:
     yield from without_furniture(read)
 
 
-def _analysed(article: Article, before: Analysis | None) -> Analysis:
-    return before if before and before.article == article else analyse(article)
+def _analyses(articles: Sequence[Article], before: Mapping[str, Analysis], options: Options) -> tuple[Analysis, ...]:
+    """Analyse the articles that neither the last preview nor the cache remembers."""
+    cache = Cache(options.cache)
+    known = {article.source.file: _remembered(article, before, cache) for article in articles}
+    missing = [article for article in articles if known[article.source.file] is None]
+    for article, made in zip(missing, run(analyse, [_bare(each) for each in missing], options.jobs), strict=True):
+        fresh = replace(made, article=article)
+        cache.keep(fresh)
+        known[article.source.file] = fresh
+    return tuple(found for article in articles if (found := known[article.source.file]))
+
+
+def _remembered(article: Article, before: Mapping[str, Analysis], cache: Cache) -> Analysis | None:
+    last = before.get(article.source.file)
+    return last if last and last.article == article else cache.find(article)
+
+
+def _bare(article: Article) -> Article:
+    """Return an article without what no analysis looks at, so that little travels between processes."""
+    source = replace(article.source, text="", stated=Stated(), stated_at={})
+    return replace(article, source=source, lines=(), removed=(), problems=())
 
 
 def _pages(briefing: Briefing, steered: Settings) -> tuple[Page, ...]:

@@ -48,7 +48,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line says: folders as given, and switches."""
+    """What the command line says: folders as given, and switches; `cache` and `jobs` change no byte of the site."""
 
     content: Path
     site: Path
@@ -56,6 +56,8 @@ class Options:
     base_url: str | None = None
     search: bool = True
     strict: bool = False
+    cache: Path | None = None
+    jobs: int = 1
 
 
 def settings(options: Options) -> Settings:

@@ -1,0 +1,130 @@
+"""An article becomes what was computed from the same content before, or nothing; never what belongs to another."""
+
+import contextlib
+import functools
+import hashlib
+import json
+import os
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from telaah.model import Analysis, Article, Keyword, Name, NameKind, Sentence
+
+PARTS = ("analyse", "languages", "model.py", "cache.py")
+"""Files and folders of the program that what is remembered depends on."""
+KINDS: tuple[NameKind, ...] = ("person", "organisation", "place", "other")
+LIBRARIES = ("wordfreq", "yake")
+"""Libraries that it depends on."""
+
+
+class Cache:
+    """Analyses on disk, by the content they were computed from; a folder that may be deleted at any time.
+
+    An entry is a JSON file named by its key: the SHA-256 of all that `analyse` looks at and of the program itself. It
+    begins with the SHA-256 of the rest. What is damaged, cut, of another key or of another form is as if it were not
+    there. Nothing is ever unpickled.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder / "analyses" if folder else None
+
+    def find(self, article: Article) -> Analysis | None:
+        """Return the analysis remembered for an article with this content, or None."""
+        if self._folder is None:
+            return None
+        key = _key(article)
+        try:
+            checksum, _, body = self._file(key).read_text("utf-8").partition("\n")
+            if checksum != _hash(body):
+                return None
+            return _analysis(body, key, article)
+        except (OSError, ValueError, LookupError, TypeError, StopIteration):
+            return None
+
+    def keep(self, analysis: Analysis) -> None:
+        """Remember an analysis; a folder that cannot be written to remembers nothing, and that is no error."""
+        if self._folder is None:
+            return
+        key = _key(analysis.article)
+        body = json.dumps({"key": key, **_found(analysis)}, ensure_ascii=False)
+        file = self._file(key)
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            # Written aside and moved: whoever reads at the same time sees a whole entry or none.
+            aside = file.with_suffix(f".{os.getpid()}")
+            aside.write_text(f"{_hash(body)}\n{body}", "utf-8")
+            aside.replace(file)
+
+    def _file(self, key: str) -> Path:
+        assert self._folder is not None  # noqa: S101 - callers have looked
+        return self._folder / key[:2] / f"{key[2:]}.json"
+
+
+def _found(analysis: Analysis) -> dict[str, object]:
+    return {
+        "sentences": [asdict(sentence) for sentence in analysis.sentences],
+        "names": [asdict(name) for name in analysis.names],
+        "keywords": [asdict(keyword) for keyword in analysis.keywords],
+        "summary": [analysis.sentences.index(sentence) for sentence in analysis.summary],
+    }
+
+
+def _analysis(body: str, key: str, article: Article) -> Analysis | None:
+    """Return the analysis an entry holds; raise one of `find`'s errors where it has another form."""
+    entry = json.loads(body)
+    if entry["key"] != key:
+        return None
+    sentences = tuple(Sentence(each["text"], each["paragraph"]) for each in entry["sentences"])
+    return Analysis(
+        article=article,
+        sentences=sentences,
+        names=tuple(Name(each["text"], _kind(each["kind"]), tuple(each["forms"])) for each in entry["names"]),
+        keywords=tuple(Keyword(each["text"], each["score"]) for each in entry["keywords"]),
+        summary=tuple(sentences[place] for place in entry["summary"]),
+    )
+
+
+def _kind(text: str) -> NameKind:
+    return next(kind for kind in KINDS if kind == text)
+
+
+def _key(article: Article) -> str:
+    """Return the hash of everything in an article that its analysis depends on, and of the program."""
+    content = [
+        _program(),
+        article.title,
+        article.language,
+        article.outlet.name,
+        article.outlet.domain,
+        article.pages.page if article.pages else None,
+        article.starts_mid_story,
+        [[paragraph.id, paragraph.kind, paragraph.text] for paragraph in article.paragraphs],
+    ]
+    return _hash(json.dumps(content, ensure_ascii=False))
+
+
+@functools.cache
+def _program() -> str:
+    """Return the hash of the files and the versions of the libraries that analyses are made by."""
+    folder = Path(__file__).parent
+    named = [folder / part for part in PARTS]
+    files = sorted(
+        file
+        for part in named
+        for file in (part.rglob("*") if part.is_dir() else [part])
+        if file.suffix in (".py", ".toml")
+    )
+    parts = [f"{file.relative_to(folder).as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files]
+    return _hash("\n".join([*parts, *(f"{name} {_version(name)}" for name in LIBRARIES)]))
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "none"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

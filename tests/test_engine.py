@@ -1,0 +1,63 @@
+"""The engine, and with it a whole build: the same bytes with a cold or a warm cache and any number of processes."""
+
+import hashlib
+import os
+
+import pytest
+from analysed import FLOOD, VOLCANO
+from places import ROOT
+
+from telaah import engine, pipeline
+from telaah.engine import run
+from telaah.settings import Options
+
+
+def doubled(number):
+    if number == 13:
+        raise ValueError("thirteen")
+    return number * 2, os.getpid()
+
+
+def test_results_come_in_the_order_of_the_pieces_from_several_processes(monkeypatch):
+    monkeypatch.setattr(engine, "FEW", 3)
+    made = run(doubled, range(20, 90), 2)
+    assert [result for result, _ in made] == [2 * number for number in range(20, 90)]
+    assert os.getpid() not in {process for _, process in made}
+
+
+def test_little_work_and_one_job_stay_in_this_process():
+    assert {process for _, process in run(doubled, range(3), 4)} == {os.getpid()}
+    assert {process for _, process in run(doubled, range(20, 200), 1)} == {os.getpid()}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_error_in_one_piece_is_raised(jobs, monkeypatch):
+    monkeypatch.setattr(engine, "FEW", 3)
+    with pytest.raises(ValueError, match="thirteen"):
+        run(doubled, range(20), jobs)
+
+
+def built(content, site, **more):
+    pipeline.build(Options(content, site, ROOT / "templates", search=False, **more))
+    files = sorted(path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_the_bytes_of_a_site_depend_neither_on_the_cache_nor_on_the_number_of_processes(tmp_path, monkeypatch):
+    monkeypatch.setattr(engine, "FEW", 0)
+    content, cache = tmp_path / "content", tmp_path / "cache"
+    content.mkdir()
+    for number, story in enumerate((FLOOD, VOLCANO)):
+        text = "\n\n".join(story)
+        (content / f"kabar-{number}.md").write_text(f"---\ntitle: Kabar {number}\nlanguage: id\n---\n\n{text}\n")
+    plain = built(content, tmp_path / "plain")
+    assert plain == built(content, tmp_path / "cold", cache=cache)
+    assert len(list(cache.rglob("*.json"))) == 2
+    monkeypatch.setattr(pipeline, "analyse", None)  # a warm cache leaves nothing to analyse
+    assert plain == built(content, tmp_path / "warm", cache=cache)
+    monkeypatch.undo()
+    monkeypatch.setattr(engine, "FEW", 0)
+    assert plain == built(content, tmp_path / "two", jobs=2)
+    for entry in cache.rglob("*.json"):
+        entry.write_text("damaged")
+    assert plain == built(content, tmp_path / "healed", cache=cache)
