@@ -382,7 +382,7 @@ def test_a_date_is_printed_as_precisely_as_it_is_known(site):
     del site
     from telaah.render.catalogue import words
 
-    indonesian = words("id", TEMPLATES / "locales")
+    indonesian = words("id", TEMPLATES / "locales/id/LC_MESSAGES/telaah.po")
     expected = {
         "2006": "2006",
         "2023-08": "Agustus 2023",
@@ -476,3 +476,29 @@ def test_a_text_of_unknown_language_runs_as_its_letters_do(site):
     assert 'lang="und"' not in page
     assert re.search(r'<p class="p cited" id="p-\w+" dir="auto">', page)
     assert len(re.findall(r'<p class="p[^>]*dir="auto">', page)) == 2
+
+
+def test_a_desk_changes_single_files_and_keeps_the_rest(site, tmp_path):
+    own = tmp_path / "own"
+    (own / "macros").mkdir(parents=True)
+    (own / "assets").mkdir()
+    (own / "404.html").write_text(
+        "{% extends 'base.html' %}{% block main %}<main id='isi'>Tidak ada.</main>{% endblock %}"
+    )
+    (own / "assets" / "mark.svg").write_text("<svg/>")
+    changed, plain = site(placed(article()), templates=own), site(placed(article()))
+    assert "Tidak ada." in changed["404.html"]
+    assert '<nav class="nav-l"' in changed["404.html"], "the frame is still ours"
+    marks = [path for path in changed if path.startswith("assets/mark.")]
+    assert [changed[path] for path in marks] == ["<svg/>"]
+    assert {path for path in changed if path.endswith(".html")} == {path for path in plain if path.endswith(".html")}
+
+
+def test_a_template_error_in_a_desks_own_file_names_that_file(site, tmp_path):
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "404.html").write_text("\n{{ nonesuch }}")
+    with pytest.raises(TemplateFailed) as caught:
+        site(placed(article()), templates=own)
+    assert caught.value.problems[0].file == str(own / "404.html")
+    assert caught.value.problems[0].line == 2

@@ -53,7 +53,7 @@ def test_translations_keep_the_places_to_fill(file):
 
 
 def test_english_needs_no_catalogue(tmp_path):
-    english = words("en", tmp_path)
+    english = words("en", tmp_path / "none.po")
     assert english.gettext("Timeline") == "Timeline"
     assert english.ngettext("article", "articles", 1) == "article"
     assert english.ngettext("article", "articles", 2) == "articles"
@@ -66,5 +66,5 @@ def test_a_missing_or_broken_catalogue_is_a_problem_with_its_file(tmp_path, cont
         file.parent.mkdir(parents=True)
         file.write_text(content)
     with pytest.raises(InputError) as caught:
-        words("id", tmp_path)
+        words("id", file)
     assert caught.value.problems[0].file == str(file)

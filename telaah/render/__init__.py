@@ -1,11 +1,14 @@
 """A briefing becomes the files of a site: pages, data for machines, and assets under hashed names."""
 
+from pathlib import Path
+
 from telaah.model import Briefing, Page
 from telaah.render.assets import asset_addresses, assets
 from telaah.render.catalogue import words
 from telaah.render.data import data
 from telaah.render.directory import directory
 from telaah.render.environment import TemplateFailed, templates
+from telaah.render.layers import layered, layers
 from telaah.render.pages import edition, pages
 from telaah.render.search import search_data, search_marks
 from telaah.render.sharing import facebook_locale
@@ -22,10 +25,11 @@ def render(briefing: Briefing, settings: Settings) -> tuple[Page, ...]:
     Raises TemplateFailed for a template that cannot be filled, and InputError for a missing catalogue or a lead topic
     that does not exist.
     """
-    catalogues = [words(code, settings.templates / "locales") for code in dict.fromkeys(settings.languages)]
+    folders = layers(settings.templates)
+    catalogues = [words(code, _catalogue(folders, code)) for code in dict.fromkeys(settings.languages)]
     all_trees = trees(settings.languages)
     looks = [directory(briefing, settings, own, tree.prefix) for own, tree in zip(catalogues, all_trees, strict=True)]
-    files = assets(settings.templates / "assets")
+    files = assets([folder / "assets" for folder in folders])
     made = list(files)
     marks = search_marks(looks)
     for look, tree in zip(looks, all_trees, strict=True):
@@ -36,9 +40,13 @@ def render(briefing: Briefing, settings: Settings) -> tuple[Page, ...]:
             "trees": all_trees,
         }
         shared["locale"] = facebook_locale(tree.language)
-        filled = templates(settings.templates, look.words, asset_addresses(files), tree.prefix, shared)
+        filled = templates(folders, look.words, asset_addresses(files), tree.prefix, shared)
         made += pages(look, filled, marks)
     day = edition(looks[0])
     made += (*search_data(looks[0], marks), *data(briefing, settings, day.iso if day else None))
     made.append(Page("robots.txt", b"User-agent: *\nAllow: /\n"))
     return tuple(sorted(made, key=lambda page: page.path))
+
+
+def _catalogue(folders: tuple[Path, ...], language: str) -> Path:
+    return layered(folders, f"locales/{language}/LC_MESSAGES/telaah.po")

@@ -1,7 +1,7 @@
 """The files in templates/assets become files under names that hold their hash, so that they can be cached for ever."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from telaah.model import Page
@@ -10,10 +10,15 @@ HASH_LENGTH = 10
 """Hex digits of SHA-256 in a name: 40 bits, ample for telling a handful of versions apart."""
 
 
-def assets(folder: Path) -> tuple[Page, ...]:
-    """Return every file of the folder as assets/<stem>.<hash>.<ending>, sorted."""
-    files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    return tuple(_asset(path) for path in files)
+def assets(folders: Iterable[Path]) -> tuple[Page, ...]:
+    """Return every file of the folders as assets/<stem>.<hash>.<ending>, sorted; of one name, the first folder's."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        files = folder.iterdir() if folder.is_dir() else ()
+        for path in files:
+            if path.is_file() and not path.name.startswith("."):
+                found.setdefault(path.name, path)
+    return tuple(_asset(found[name]) for name in sorted(found))
 
 
 def asset_addresses(pages: tuple[Page, ...]) -> Mapping[str, str]:

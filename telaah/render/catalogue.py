@@ -60,9 +60,8 @@ class Words:
         return forms[form] if form < len(forms) else None
 
 
-def words(language: str, locales: Path) -> Words:
-    """Read the words of a language from `locales`/<language>/LC_MESSAGES/telaah.po."""
-    file = locales / language / "LC_MESSAGES" / "telaah.po"
+def words(language: str, file: Path) -> Words:
+    """Read the words of a language from its catalogue, a .po file; English needs none."""
     try:
         locale = Locale.parse(language)
         catalogue = _catalogue(file, locale)

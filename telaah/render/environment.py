@@ -18,12 +18,12 @@ class TemplateFailed(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The templates of a folder, ready to be filled for the tree of one language.
+    """The templates of some folders, ready to be filled for the tree of one language; the first folder's win.
 
     `assets` gives an asset's address by its name; `prefix` is the folder that the tree's pages stand in.
     """
 
-    folder: Path
+    folders: tuple[Path, ...]
     environment: Environment
     assets: Mapping[str, str]
     prefix: str
@@ -61,22 +61,25 @@ class Templates:
     def _place(self, error: Exception) -> tuple[Path, int | None] | None:
         """Return the innermost template and line; jinja2 writes template frames into the traceback."""
         if isinstance(error, TemplateSyntaxError):
-            return Path(error.filename or self.folder), error.lineno
+            return Path(error.filename or self.folders[0]), error.lineno
         frames = traceback.extract_tb(error.__traceback__)
-        ours = [frame for frame in frames if Path(frame.filename).is_relative_to(self.folder)]
+        ours = [frame for frame in frames if self._holds(Path(frame.filename))]
         if ours:
             return Path(ours[-1].filename), ours[-1].lineno
         if isinstance(error, TemplateNotFound):
-            return self.folder / str(error.name), None
+            return self.folders[0] / str(error.name), None
         return None
+
+    def _holds(self, file: Path) -> bool:
+        return any(file.is_relative_to(folder) for folder in self.folders)
 
 
 def templates(
-    folder: Path, words: Words, assets: Mapping[str, str], prefix: str, shared: Mapping[str, object]
+    folders: tuple[Path, ...], words: Words, assets: Mapping[str, str], prefix: str, shared: Mapping[str, object]
 ) -> Templates:
-    """Return the templates of a folder for one tree; `shared` are the values that every page may print."""
+    """Return the templates of some folders for one tree; `shared` are the values that every page may print."""
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -91,7 +94,7 @@ def templates(
     environment.filters["number"] = words.number
     environment.filters["direction"] = direction
     environment.globals.update({**shared, "tree": prefix})
-    return Templates(folder, environment, assets, prefix)
+    return Templates(folders, environment, assets, prefix)
 
 
 def _installer(environment: Environment) -> Callable[..., None]:

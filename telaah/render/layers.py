@@ -1,0 +1,18 @@
+"""The desk's templates and those that came with the program become layers: the first that has a file gives it."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+SHIPPED = (PACKAGE / "templates", PACKAGE.parent / "templates")
+"""Where our own templates are: in the installed package, or beside it in a checkout."""
+
+
+def layers(own: Path) -> tuple[Path, ...]:
+    """Return the folders in which templates, assets and catalogues are looked for, the desk's own first."""
+    ours = next((folder for folder in SHIPPED if folder.is_dir()), None)
+    return (own,) if ours is None or own.resolve() == ours else (own, ours)
+
+
+def layered(folders: tuple[Path, ...], name: str) -> Path:
+    """Return the file of this name from the first folder that has it; where none has, where it should be."""
+    return next((folder / name for folder in folders if (folder / name).is_file()), folders[0] / name)
