@@ -34,6 +34,7 @@ class _Reader:
     known: Language
     words: Reporting
     before: re.Pattern[str]
+    tails: frozenset[str]
     spelled: re.Pattern[str]
     pattern: re.Pattern[str]
     hints: frozenset[str]
@@ -67,6 +68,7 @@ def _reader(code: str) -> _Reader:
         language(code),
         words,
         before,
+        frozenset(phrase.split()[-1] for phrase in (*words.bounds, *money)),
         re.compile(rf"(?<!\w)(?:{any_of((*words.words, *words.vague))})(?!\w)", re.IGNORECASE),
         pattern,
         frozenset(word for word in (*words.words, *words.vague) if words.words.get(word) != 1),
@@ -77,7 +79,7 @@ def _of_sentence(said: Reading, reader: _Reader) -> Iterator[Figure]:
     text = said.sentence.text
     for match in _numbers(said, reader):
         window = max(0, match.start() - BEFORE)
-        before = reader.before.search(text[window : match.start()])
+        before = _before(text[window : match.start()], reader)
         found = _unit(match, before["money"] if before else None, text, reader)
         if found:
             kind, unit, end = found
@@ -85,6 +87,13 @@ def _of_sentence(said: Reading, reader: _Reader) -> Iterator[Figure]:
             start = window + before.start() if before else match.start()
             quote = Quote(said.article, said.sentence.paragraph, text, text[start:end].strip())
             yield Figure(quote, kind, unit, low, None if math.isinf(high) else high)
+
+
+def _before(text: str, reader: _Reader) -> re.Match[str] | None:
+    """Return what bounds a number and the money before it, where the last word is one that can."""
+    words = text.split()
+    last = words[-1].lower().lstrip("(\"“'") if words else ""
+    return reader.before.search(text) if last in reader.tails else None
 
 
 def _numbers(said: Reading, reader: _Reader) -> Iterator[re.Match[str]]:

@@ -64,6 +64,8 @@ def _topic(
 
 def _by_fit(members: Sequence[Member]) -> tuple[Member, ...]:
     """Return the members, nearest to the whole first; ties go to the smaller id."""
+    if len(members) == 1:
+        return tuple(members)
     whole = total(member.vector for member in members)
     return tuple(sorted(members, key=lambda m: (-round(likeness(m.vector, whole), 9), m.analysis.article.id)))
 
@@ -86,6 +88,8 @@ def _id(members: Sequence[Member], taken: frozenset[str]) -> str:
 
 def _keywords(analyses: Sequence[Analysis]) -> tuple[Keyword, ...]:
     """Return the keywords of all articles, by the mean of their scores; an article without one counts as zero."""
+    if len(analyses) == 1:
+        return analyses[0].keywords[:KEYWORDS]
     scores: dict[str, float] = {}
     forms: dict[str, Counter[str]] = {}
     for analysis in analyses:
