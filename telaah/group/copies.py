@@ -28,7 +28,7 @@ PAGES = 4
 STORY = 0.5
 """Share of an article's shingles that must remain without furniture."""
 ALIKE = 0.05
-"""Likeness of the stories below which only the frame of the page is shared; copies of the benchmark have .2 or more."""
+"""Likeness of the stories below which only the frame of the page is shared; 299 of 300 constructed copies have .07."""
 
 Shingles = frozenset[int]
 
