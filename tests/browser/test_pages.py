@@ -2,6 +2,7 @@ import gzip
 import re
 import shutil
 from importlib.resources import files
+from urllib.parse import quote
 
 import pytest
 
@@ -213,7 +214,7 @@ def test_an_arabic_article_reads_from_right_to_left_in_a_page_that_does_not(page
 
 def test_script_in_the_content_is_never_executed(page, tmp_path, serve, build):
     body = f"{EVIL}\n\n[tekan](javascript:window.harmed=1) {EVIL} Kalimat biasa."
-    url = f"https://contoh.test/{''.join(EVIL.split())}"
+    url = f"https://contoh.test/{quote(EVIL)}"
     values = {"url": url, "archived": url, "note": EVIL, "place": EVIL, "upstream": EVIL}
     write_article(tmp_path, "jahat", title=EVIL, outlet=EVIL, body=body, **values)
     (tmp_path / "content" / "site.toml").write_text(f"name = '''{EVIL}'''\nabout = '''{EVIL}'''\n", "utf-8")
