@@ -1,3 +1,4 @@
+import gc
 import time
 from html.parser import HTMLParser
 
