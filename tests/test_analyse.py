@@ -1,9 +1,12 @@
 """Analyses: sentences where they belong, keywords a desk would sign, summaries that are copies."""
 
+import gzip
+import json
 from dataclasses import replace
 
 import pytest
 from analysed import FLOOD, FLOOD_AGAIN, VOLCANO, article
+from places import shared
 
 from telaah.analyse import analyse
 from telaah.analyse.candidates import candidates
@@ -150,8 +153,11 @@ def test_place_counts_for_nothing_on_a_later_page_and_for_little_where_a_torn_be
     first = "Hujan deras turun di banyak tempat sejak sore hingga larut malam tanpa henti selama berjam jam lamanya."
     parts = ("Pompa air rusak di Semarang", first, *FLOOD, *FLOOD_AGAIN, *VOLCANO)
     told = "Pompa air di Kali Semarang rusak sehingga air merendam rumah warga Semarang di sekitar pompa air itu."
-    whole = article("a", *parts, told)
-    suspected = article("a", *parts, told, mid_story=True)
+    hoped = (
+        "Wali kota meminta pompa di Kali Semarang diperbaiki supaya banjir tidak lagi melanda kota dan rumah warganya."
+    )
+    whole = article("a", *parts, told, hoped)
+    suspected = article("a", *parts, told, hoped, mid_story=True)
     later = replace(suspected, pages=Pages(2, 3))
     openings, endings = [], []
     for page in (whole, suspected, later):
@@ -167,3 +173,61 @@ def test_a_sentence_that_opens_with_a_pronoun_gives_way_to_one_that_does_not():
     named = f"Budi menanam padi {filler}di sawah."
     leaning = named.replace("Budi", "Ia")
     assert [s.text for s in analyse(article("a", None, f"{leaning} {named}", mid_story=True)).summary] == [named]
+
+
+LEANERS = (
+    "Ia menanam padi di sawah yang luas sekali pada musim hujan.",
+    "Hal ini menanam padi di sawah yang luas sekali pada musim hujan.",
+    "Laporan tersebut menyebut padi di sawah yang luas sekali pada musim hujan.",
+    "Isinya padi di sawah yang luas sekali pada musim hujan yang lalu.",
+)
+
+
+@pytest.mark.parametrize("leaner", LEANERS)
+def test_a_sentence_that_refers_back_is_not_taken_without_the_one_before(leaner):
+    short = "Budi diam."
+    rest = [f"Warga desa {name} memanen jagung di ladang milik {name} pada akhir pekan." for name in "ABCDEFGH"]
+    page = article("a", "Padi di sawah yang luas", f"{short} {leaner}", " ".join(rest))
+    said = [sentence.text for sentence in analyse(page).summary]
+    assert said
+    assert leaner not in said or short in said
+
+
+def test_a_demonstrative_of_time_does_not_refer_back():
+    now = "Saat ini padi di sawah yang luas ditanam pada musim hujan."
+    rest = [f"Warga desa {name} memanen jagung di ladang milik {name} pada akhir pekan." for name in "ABCDEFGH"]
+    page = article("a", "Padi di sawah yang luas", now, " ".join(rest))
+    assert now in [sentence.text for sentence in analyse(page).summary]
+
+
+def test_a_standfirst_that_refers_to_the_headline_does_not_open_a_summary():
+    leaner = "Hal ini dikatakan wali kota saat meninjau pompa air di Kali Semarang."
+    page = article(
+        "a", "Pompa air di Kali Semarang rusak", leaner, *FLOOD, kinds=("standfirst", *("body",) * len(FLOOD))
+    )
+    assert leaner not in [sentence.text for sentence in analyse(page).summary]
+
+
+def test_a_quotation_and_a_caption_give_way_to_what_the_report_says():
+    told = "Warga Semarang menanam padi di sawah dekat pompa air milik kota itu kemarin."
+    quoted = "“Kami menanam padi di sawah dekat pompa air milik kota Semarang itu kemarin,” katanya."
+    pictured = "Warga Semarang (kiri) menanam padi di sawah dekat pompa air milik kota itu kemarin."
+    for other in (quoted, pictured):
+        page = article("a", "Padi di Semarang", other, told, mid_story=True)
+        assert [sentence.text for sentence in analyse(page).summary][:1] == [told]
+
+
+@pytest.mark.parametrize("name", ["summaries/id", "summaries/en", "copies/id"])
+def test_every_summary_sentence_of_the_benchmark_stands_in_its_paragraph(name):
+    with gzip.open(shared("bench") / "data" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    cited = 0
+    for row in rows[:: max(1, len(rows) // 60)]:
+        blocks = [" ".join(part) for part in row["paragraphs"]] if "paragraphs" in row else row["text"].split("\n\n")
+        texts = [text for text in (" ".join(block.split()) for block in blocks) if text]
+        page = article("a", row.get("title"), *dict.fromkeys(texts), language=name[-2:])
+        held = {paragraph.id: paragraph.text for paragraph in page.paragraphs}
+        for sentence in analyse(page).summary:
+            assert sentence.text in held[sentence.paragraph]
+            cited += 1
+    assert cited >= 100

@@ -32,8 +32,10 @@ class Language:
 
     `cues` maps the name of a cue (read_also, promo, furniture ...) to its phrases; `roles` maps a label as printed
     ("editor") to a byline role; `months` a month's name or abbreviation to 1..12; `zones` a zone's printed name to
-    its UTC offset ("+07:00"); `endings` are clitics and plural signs without which a word is the same, longest first;
-    `roots` groups word forms that a stemmer does not join, root first.
+    its UTC offset ("+07:00"); `pronouns`, `demonstratives` behind a noun ("laporan tersebut") and `possessives` at its
+    end ("isinya") refer back from the beginning of a sentence, but not behind `times` ("saat ini"); `captions` mark
+    sentences that describe a picture; `endings` are clitics and plural signs without which a word is the same, longest
+    first; `roots` groups word forms that a stemmer does not join, root first.
     """
 
     code: str
@@ -43,6 +45,10 @@ class Language:
     abbreviations: frozenset[str]
     endings: tuple[str, ...]
     pronouns: frozenset[str]
+    demonstratives: frozenset[str]
+    possessives: tuple[str, ...]
+    times: frozenset[str]
+    captions: tuple[str, ...]
     months: Mapping[str, int]
     weekdays: frozenset[str]
     zones: Mapping[str, str]
@@ -96,6 +102,10 @@ def _load(file: Path) -> Language:
         abbreviations=frozenset(words.get("abbreviations", "").split()),
         endings=tuple(words.get("endings", "").split()),
         pronouns=frozenset(words.get("pronouns", [])),
+        demonstratives=frozenset(words.get("demonstratives", "").split()),
+        possessives=tuple(words.get("possessives", "").split()),
+        times=frozenset(words.get("times", "").split()),
+        captions=tuple(words.get("captions", ())),
         months=MappingProxyType(
             {name: number for number, names in enumerate(table["months"], 1) for name in names.split()}
         ),
@@ -111,5 +121,21 @@ def _nothing(code: str) -> Language:
     none: frozenset[str] = frozenset()
     empty: Mapping[str, str] = MappingProxyType({})
     return Language(
-        code, code, none, none, none, (), none, MappingProxyType({}), none, empty, empty, MappingProxyType({}), ()
+        code,
+        code,
+        none,
+        none,
+        none,
+        (),
+        none,
+        none,
+        (),
+        none,
+        (),
+        MappingProxyType({}),
+        none,
+        empty,
+        empty,
+        MappingProxyType({}),
+        (),
     )
