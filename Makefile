@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 NU_CHECKER := vnu-jar@26.9.27
 NU := .cache/gates/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: help site test check reference lock pictures gates
+.PHONY: help site test check bench reference lock pictures gates
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -54,6 +54,11 @@ gates: $(VENV)/.site  ## valid HTML and CSS by the Nu checker; installs Java and
 	find .cache/gates/site -name '*.html' -print0 | xargs -0 java -jar $(NU) --filterpattern '.*Content Security Policy.*'
 	java -jar $(NU) --css .cache/gates/site/assets/style.*.css
 	@echo "HTML and CSS are valid."
+
+bench: $(VENV)/.test  ## measure keywords, names, summaries and speed beside other programs (needs ../shared/bench)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(BIN)/python -m benchmarks.quality.analysis
+	$(BIN)/python -m benchmarks.speed.analysis
 
 lock: $(VENV)/.test  ## pin new versions after editing pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -12,7 +12,7 @@ from yake.data.utils import pre_filter, tokenize_sentences
 from telaah.analyse.yake_scores import yake_scores
 
 EACH = 7
-"""Texts taken of each set, evenly; `python -m benchmarks.quality --only yake` compares them all."""
+"""Texts taken of each set, evenly; `python -m benchmarks.quality.analysis --only yake` compares them all."""
 
 OURS = {
     "stories": " ".join((*FLOOD, *FLOOD_AGAIN, *VOLCANO)),
