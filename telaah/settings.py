@@ -67,7 +67,7 @@ def settings(options: Options) -> Settings:
     path = options.content / "site.toml"
     site, problems = table(path, SITE_KEYS)
     problems += _check_site(site, path)
-    problems += _check_languages(site, path, options.templates / "locales")
+    problems += _check_languages(site, path, options.templates)
     problems += _check_options(options)
     shipped, _ = outlets(Path(__file__).parent / "outlets.toml")
     own, outlet_problems = outlets(options.content / "outlets.toml")
@@ -143,10 +143,12 @@ def _check_site(site: Table, path: Path) -> Iterator[Problem]:
         yield problem("edition", "date-invalid", ", which is not a date", "write it as 2022-11-30")
 
 
-def _check_languages(site: Table, path: Path, locales: Path) -> Iterator[Problem]:
-    """Give a problem where the interface languages are not ones that the templates, where they are, speak."""
-    languages = site.get("languages") if locales.is_dir() else None
-    known = {SOURCE_LANGUAGE, *(folder.name for folder in locales.glob("*") if folder.is_dir())}
+def _check_languages(site: Table, path: Path, templates: Path) -> Iterator[Problem]:
+    """Give a problem where the interface languages are not ones that the desk's templates or ours speak."""
+    languages = site.get("languages")
+    here = Path(__file__).parent
+    locales = [folder / "locales" for folder in (templates, here / "templates", here.parent / "templates")]
+    known = {SOURCE_LANGUAGE, *(each.name for folder in locales for each in folder.glob("*") if each.is_dir())}
     if isinstance(languages, list) and (not languages or set(languages) - known):
         message = f"'languages' is {languages}, but the templates speak {', '.join(sorted(known))}"
         lines = path.read_text("utf-8", errors="replace").splitlines()

@@ -88,6 +88,12 @@ def test_an_interface_language_that_the_templates_do_not_speak_is_a_problem(tmp_
     assert [(p.code, p.line) for p in caught.value.problems] == [("language-invalid", 1)]
 
 
+def test_a_desks_own_catalogue_adds_a_language_and_takes_none_away(tmp_path):
+    (tmp_path / "site.toml").write_text('languages = ["id", "xx"]\n')
+    (tmp_path / "templates" / "locales" / "xx").mkdir(parents=True)
+    assert settings(Options(tmp_path, Path("site"), tmp_path / "templates")).languages == ("id", "xx")
+
+
 @pytest.mark.parametrize("address", ["foo", "javascript:alert(1)", "https://ex.org/ä b", "ftp://x.test/"])
 def test_the_command_lines_address_is_checked_like_any_other(tmp_path, address):
     with pytest.raises(SettingsError) as caught:
