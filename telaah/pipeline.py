@@ -81,7 +81,8 @@ def preview(options: Options, last: Preview | None = None) -> Preview:
     """Return the pages without their search index; articles that are as they were are not analysed again."""
     steered = settings(options)
     before = {placed.article.source.file: placed.analysis for placed in last.briefing.articles} if last else {}
-    folder, briefing, problems = _understood(steered, options, before)
+    # A preview writes nothing anywhere; what it remembers is the last one.
+    folder, briefing, problems = _understood(steered, replace(options, cache=None), before)
     pages = render(briefing, steered)
     return Preview(pages, Outcome(_report(folder, briefing, len(pages)), problems), steered, briefing)
 
