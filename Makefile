@@ -55,10 +55,14 @@ gates: $(VENV)/.site  ## valid HTML and CSS by the Nu checker; installs Java and
 	java -jar $(NU) --css .cache/gates/site/assets/style.*.css
 	@echo "HTML and CSS are valid."
 
-bench: $(VENV)/.test  ## measure keywords, names, summaries and speed beside other programs (needs ../shared/bench)
+bench: $(VENV)/.test  ## measure quality and speed beside other programs (needs ../shared/bench; some twenty minutes)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(BIN)/python -m benchmarks.quality.raw
+	$(BIN)/python -m benchmarks.quality.html
 	$(BIN)/python -m benchmarks.quality.analysis
+	$(BIN)/python -m benchmarks.speed.read
 	$(BIN)/python -m benchmarks.speed.analysis
+	$(BIN)/python -m benchmarks.speed.group
 
 lock: $(VENV)/.test  ## pin new versions after editing pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools
