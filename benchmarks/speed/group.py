@@ -1,6 +1,6 @@
 """Generated articles are grouped once and again with twice as many: CPU seconds, memory, and how the cost grows.
 
-    python benchmarks/speed/group.py [ARTICLES]
+    python -m benchmarks.speed.group [ARTICLES]
 
 The bar: 10,000 articles in 10 s of CPU and 1 GB, twice as many for at most 2.3 times the CPU.
 """
@@ -152,7 +152,10 @@ def main() -> None:
     print(f"{'articles':>9} {'CPU s':>7} {'MB':>6} {'topics':>7}")
     for size in (count, 2 * count):
         done = subprocess.run(
-            [sys.executable, __file__, "--one", str(size)], check=True, capture_output=True, text=True
+            [sys.executable, "-m", "benchmarks.speed.group", "--one", str(size)],
+            check=True,
+            capture_output=True,
+            text=True,
         )
         seconds, memory, topics = done.stdout.split()
         rows.append(float(seconds))
