@@ -19,7 +19,7 @@ Rights = Literal["full", "excerpt", "link"]
 Basis = Literal["desk", "stated", "metadata", "inferred"]
 Role = Literal["reporter", "editor", "photographer", "author"]
 NameKind = Literal["person", "organisation", "place", "other"]
-How = Literal["desk", "dateline", "footer", "republished", "cue", "first-report", "metadata"]
+How = Literal["dateline", "footer", "republished", "cue", "first-report", "metadata"]
 ParagraphKind = Literal["standfirst", "body", "subhead", "quote", "list", "table"]
 LineClass = Literal[
     "headline", "standfirst", "kicker", "byline", "date", "caption", "image_credit", "source_credit",

@@ -97,7 +97,7 @@ def test_from_another_page_a_citation_names_the_outlet_and_the_paragraph(site):
 
 
 def test_a_digest_says_in_every_label_whose_words_it_holds(site):
-    upstream = (Upstream("Antara", "desk", BY_DESK),)
+    upstream = (Upstream("Antara", "metadata", BY_DESK),)
     pages = site(placed(article(outlet="RMOL", stated=DIGEST, evidence=BY_DESK, upstream=upstream)))
     own, home = text_of(pages["articles/panen.html"]), text_of(pages["index.html"])
     assert "Intisari redaksi" in own

@@ -34,7 +34,7 @@ def published(source: Source, read: Published, zone: str | None) -> Published:
 def upstream(source: Source, read: tuple[Upstream, ...], outlets: Outlets) -> tuple[Upstream, ...]:
     """Return whom the desk says the page credits."""
     stated = source.stated.upstream
-    return tuple(Upstream(outlets.canonical(n), "desk", _evidence(source, "upstream", n)) for n in stated) or read
+    return tuple(Upstream(outlets.canonical(n), "metadata", _evidence(source, "upstream", n)) for n in stated) or read
 
 
 def url(source: Source, read: Address) -> Address:

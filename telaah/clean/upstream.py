@@ -10,7 +10,7 @@ from telaah.clean.lines import Mark, RawLine
 from telaah.model import Evidence, How, Upstream
 from telaah.settings import Outlets
 
-STRENGTH: tuple[How, ...] = ("desk", "republished", "footer", "dateline", "first-report", "cue", "metadata")
+STRENGTH: tuple[How, ...] = ("republished", "footer", "dateline", "first-report", "cue", "metadata")
 """Strongest first: a printed credit for the whole page before a phrase in one sentence."""
 NAME_WORDS = 7
 """Most words of an organisation's name after a cue."""

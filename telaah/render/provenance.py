@@ -159,14 +159,15 @@ def _credit(upstream: Upstream, article: Article, look: Directory) -> ChainNode:
     return ChainNode(
         "origin" if origin else "relay",
         look.outlet_link(upstream.name),
-        _how(upstream.how, look.words),
+        _how(upstream, look.words),
         _where(upstream, article, look),
     )
 
 
-def _how(how: How, words: Words) -> str:
+def _how(upstream: Upstream, words: Words) -> str:
+    if upstream.evidence.basis == "desk":
+        return words.gettext("Credited, according to the desk")
     ways: dict[How, str] = {
-        "desk": words.gettext("Credited, according to the desk"),
         "dateline": words.gettext("Credited in the dateline"),
         "footer": words.gettext("Credited at the end of the page"),
         "republished": words.gettext("Republished from there, says the page"),
@@ -174,7 +175,7 @@ def _how(how: How, words: Words) -> str:
         "first-report": words.gettext("First to report, says the page"),
         "metadata": words.gettext("Credited in the page's metadata"),
     }
-    return ways[how]
+    return ways[upstream.how]
 
 
 def _where(upstream: Upstream, article: Article, look: Directory) -> Link | None:
