@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from telaah import __version__
+from telaah.settings import SHIPPED_TEMPLATES
 
 COMMANDS = {
     "build": "build the site (the default)",
@@ -35,10 +36,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
-    here = Path(__file__).parent
-    templates = next(
-        (folder for folder in (here / "templates", here.parent / "templates") if folder.is_dir()), Path("templates")
-    )
+    templates = SHIPPED_TEMPLATES or Path("templates")
     _add_content(command)
     command.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="where the site goes")
     command.add_argument("--templates", type=Path, default=templates, metavar="DIR", help="what the reader sees")

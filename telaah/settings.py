@@ -16,6 +16,11 @@ from telaah.tables import Table, line_of, table
 
 SITE_KEYS: Mapping[str, type] = {key.name: key.kind for key in KEYS}
 BASE_URL = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w.~%!$&'()*+,;=:@/-]*)?", re.ASCII)
+PACKAGE = Path(__file__).resolve().parent
+SHIPPED_TEMPLATES = next(
+    (folder for folder in (PACKAGE / "templates", PACKAGE.parent / "templates") if folder.is_dir()), None
+)
+"""Where our own templates are: in the installed package, or beside it in a checkout."""
 SOURCE_LANGUAGE = "en"
 """The language in which templates are written; it needs no catalogue."""
 
@@ -146,8 +151,7 @@ def _check_site(site: Table, path: Path) -> Iterator[Problem]:
 def _check_languages(site: Table, path: Path, templates: Path) -> Iterator[Problem]:
     """Give a problem where the interface languages are not ones that the desk's templates or ours speak."""
     languages = site.get("languages")
-    here = Path(__file__).parent
-    locales = [folder / "locales" for folder in (templates, here / "templates", here.parent / "templates")]
+    locales = [folder / "locales" for folder in (templates, SHIPPED_TEMPLATES) if folder]
     known = {SOURCE_LANGUAGE, *(each.name for folder in locales for each in folder.glob("*") if each.is_dir())}
     if isinstance(languages, list) and (not languages or set(languages) - known):
         message = f"'languages' is {languages}, but the templates speak {', '.join(sorted(known))}"

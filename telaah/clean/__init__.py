@@ -24,6 +24,7 @@ def clean(source: Source, outlets: Outlets, shown: str) -> Article:
     named = desk.outlet(source, read.outlet, outlets)
     known = outlets.find(named.name) if named.name else None
     address = desk.url(source, read.url)
+    published = desk.published(source, read.published, known.time_zone if known else None)
     paragraphs = tuple(_paragraphs(read.blocks))
     return Article(
         source=source,
@@ -31,7 +32,7 @@ def clean(source: Source, outlets: Outlets, shown: str) -> Article:
         language=read.language,
         outlet=named,
         bylines=desk.bylines(source, read.bylines),
-        published=desk.published(source, read.published, known.time_zone if known else None),
+        published=published,
         place=source.stated.place or read.place,
         upstream=desk.upstream(source, read.upstream, outlets),
         captions=read.captions,
@@ -40,9 +41,7 @@ def clean(source: Source, outlets: Outlets, shown: str) -> Article:
         paragraphs=paragraphs,
         removed=read.removed,
         lines=read.lines,
-        problems=tuple(
-            _problems(source, shown, title, paragraphs, named, desk.published(source, read.published, None), address)
-        ),
+        problems=tuple(_problems(source, shown, title, paragraphs, named, published, address)),
         url=address,
     )
 

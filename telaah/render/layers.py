@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1]
-SHIPPED = (PACKAGE / "templates", PACKAGE.parent / "templates")
-"""Where our own templates are: in the installed package, or beside it in a checkout."""
+from telaah.settings import SHIPPED_TEMPLATES
 
 
 def layers(own: Path) -> tuple[Path, ...]:
     """Return the folders in which templates, assets and catalogues are looked for, the desk's own first."""
-    ours = next((folder for folder in SHIPPED if folder.is_dir()), None)
+    ours = SHIPPED_TEMPLATES
     return (own,) if ours is None or own.resolve() == ours else (own, ours)
 
 
