@@ -11,7 +11,7 @@ from pathlib import Path
 
 from telaah.model import Analysis, Article, Keyword, Name, NameKind, Sentence
 
-PARTS = ("analyse", "languages", "model.py", "cache.py")
+PARTS = ("analyse", "languages", "model", "cache.py")
 """Files and folders of the program that what is remembered depends on."""
 KINDS: tuple[NameKind, ...] = ("person", "organisation", "place", "other")
 LIBRARIES = ("wordfreq", "yake")

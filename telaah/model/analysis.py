@@ -1,0 +1,42 @@
+"""What analyse makes: an article becomes an analysis."""
+
+from dataclasses import dataclass
+
+from telaah.model.article import Article
+from telaah.model.kinds import NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, a substring of the text of the paragraph it names."""
+
+    text: str
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed in the article, without titles; `forms` are its short forms and acronyms there."""
+
+    text: str
+    kind: NameKind
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A phrase as printed in the article; a higher score is better, 0 to 1."""
+
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was computed from one article; `summary` holds sentences of `sentences`, in reading order."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...]
+    keywords: tuple[Keyword, ...]
+    summary: tuple[Sentence, ...]

@@ -1,0 +1,211 @@
+"""What group makes: analyses become a briefing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from telaah.model.analysis import Analysis, Keyword
+from telaah.model.article import Article
+from telaah.model.kinds import Html
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSentence:
+    """A sentence of a topic's summary: its words, the article and the paragraph they stand in."""
+
+    text: str
+    article: str
+    paragraph: str
+
+
+HopKind = Literal["outlet", "credit", "first-report", "unnamed", "not-stated"]
+HopHow = Literal["printed", "desk", "dateline", "footer", "republished", "cue", "first-report", "metadata", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A step of a provenance chain, from the outlet upstream.
+
+    `name` is whom the step leads to, None where the page does not say; of `unnamed`, the kind of source as printed.
+    `line` is 1-based in the raw file, `paragraph` and `sentence` say where it stands in the text, None where it does
+    not; `evidence` are the words that say so.
+    """
+
+    kind: HopKind
+    name: str | None
+    how: HopHow | None
+    line: int | None
+    paragraph: str | None
+    sentence: str | None
+    evidence: str | None
+
+
+JoinCode = Literal["copies", "outlet", "family", "upstream", "first-report", "credits", "own-report", "not-stated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why articles are one origin: which rule, whom it is about, and the articles it speaks of."""
+
+    code: JoinCode
+    name: str | None
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Articles that go back to one origin. `name` is as far upstream as the pages say; `known` whether they say it all.
+
+    An origin that is not known may be one of the others.
+    """
+
+    name: str | None
+    known: bool
+    articles: tuple[str, ...]
+    why: tuple[Join, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an article: a sentence as it stands, and the piece of it that is meant."""
+
+    article: str
+    paragraph: str
+    sentence: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How many origins a topic's articles have, and on whose unnamed word they rest, which is not counted."""
+
+    at_least: int
+    at_most: int
+    groups: tuple[Origin, ...]
+    rests_on: tuple[Quote, ...]
+
+
+NO_ORIGINS = Origins(0, 0, (), ())
+
+
+Status = Literal["denied", "alleged", "planned", "confirmed", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCell:
+    """What one article says: its sentence, how sure it words it, and the sentence that denies it, if one does."""
+
+    article: str
+    paragraph: str
+    sentence: str
+    status: tuple[Status, ...]
+    denial: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact as the articles of a topic state it, one cell an article, and from how many origins they have it."""
+
+    cells: tuple[ClaimCell, ...]
+    at_least: int
+    at_most: int
+    denied: bool
+
+
+FigureKind = Literal["count", "money", "measure", "share"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the text: from `low` to `high` inclusive, None where it is open, with its unit.
+
+    The unit of money is an ISO 4217 code, of a measure a short code (km, hour), of a count what is counted, as printed.
+    """
+
+    quote: Quote
+    kind: FigureKind
+    unit: str
+    low: float
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Figures of one thing that cannot all be right, of different origins; or an update, a later one of the same."""
+
+    how: Literal["disagreement", "update"]
+    kind: FigureKind
+    unit: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that happened, or is planned: first and last day in ISO 8601 at the precision stated, and who says so.
+
+    `start` and `end` are 2022-09-06, 2022-09 or 2022; equal but for an interval.
+    """
+
+    start: str
+    end: str
+    precision: Literal["day", "month", "year", "interval"]
+    basis: Literal["stated", "resolved"]
+    planned: bool
+    quote: Quote
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A group of articles. `titles` maps language codes to titles; `articles` are ids, best fitting first."""
+
+    id: str
+    titles: Mapping[str, str]
+    basis: Literal["desk", "automatic"]
+    articles: tuple[str, ...]
+    keywords: tuple[Keyword, ...]
+    summary: tuple[CitedSentence, ...]
+    outlets: tuple[str, ...]
+    introduction: Html | None
+    origins: Origins = NO_ORIGINS
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An analysed article in its place: topics and related articles, ids, best first; and its provenance chain."""
+
+    analysis: Analysis
+    topics: tuple[str, ...]
+    related: tuple[str, ...]
+    chain: tuple[Hop, ...] = ()
+
+    @property
+    def article(self) -> Article:
+        """The article that was analysed."""
+        return self.analysis.article
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Articles that print the same words, the original or earliest first: a cluster of copies, or a pair.
+
+    `shared` is the containment, 0 to 1: which share of the shorter text's three-word runs stands in the longer; of a
+    cluster, that of its loosest member.
+    """
+
+    articles: tuple[str, ...]
+    shared: float
+    how: Literal["copy", "shared passages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole briefing: topics and articles sorted by id, copies by their articles."""
+
+    topics: tuple[Topic, ...]
+    articles: tuple[Placed, ...]
+    copies: tuple[Copies, ...] = ()
