@@ -28,7 +28,8 @@ site: $(VENV)/.site  ## install what is needed, build site/ and say how to look 
 test: $(VENV)/.test  ## install the test tools (and Chromium, when root) and run every test
 	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
 	else echo "The browser tests need Chromium; install it with: sudo apt-get install chromium" >&2; exit 1; fi
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not alone" -n 2 --dist loadfile
+	$(BIN)/python -m pytest -m alone
 
 check: $(VENV)/.test  ## ruff, mypy --strict, import contracts, then the tests
 	$(BIN)/ruff format --check .

@@ -3,6 +3,7 @@
 import random
 import sys
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from places import ROOT
@@ -19,6 +20,7 @@ NOISE = 1.25
 """A busy machine's share on top."""
 
 
+@pytest.mark.alone
 def test_four_times_as_many_articles_cost_little_more_than_four_times():
     measure(SMALL)  # word lists are read once
     small = min(measure(SMALL)[0] for _ in range(2))

@@ -202,6 +202,7 @@ def test_ids_and_links_are_those_that_the_standard_library_reads():
             assert sorted((x.element, x.attribute, x.address) for x in ours.links) == sorted(reference.links)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["<", "<!--", "<script>", "<a ", "<a x=", "<p x='", "<p>", "</p>", "<a href=x", "&"])
 def test_no_page_takes_more_than_linear_time(piece):
     def seconds(size):

@@ -72,6 +72,7 @@ def test_sentences_are_substrings_in_order_and_lose_nothing_but_space(text):
     assert "".join("".join(split(text, INDONESIAN)).split()) == "".join(text.split())
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("text", ["x" * 300_000, "*a" * 150_000, "... sungai. kata ..." * 20_000, "1. " * 100_000])
 def test_text_without_an_end_in_sight_costs_no_more_than_its_length(text):
     began = process_time()

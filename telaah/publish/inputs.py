@@ -10,8 +10,8 @@ from telaah.settings import Settings
 
 DESK_FILES = ("site.toml", "outlets.toml", "corrections.toml")
 LIBRARIES = (
-    "babel", "cbor2", "jinja2", "markdown-it-py", "nh3", "pagefind-bin", "python-slugify", "pyyaml", "trafilatura",
-    "wordfreq", "yake",
+    "babel", "cbor2", "font-source-serif-pro", "jinja2", "lxml", "markdown-it-py", "nh3", "pagefind-bin", "pillow",
+    "python-slugify", "pyyaml", "rcssmin", "rjsmin", "trafilatura", "wordfreq", "yake",
 )  # fmt: skip
 """Libraries that have a say in the bytes of a site; another version of one may give other bytes."""
 
