@@ -110,6 +110,11 @@ def test_an_american_date_that_could_be_two_days_is_none():
         ("Rusia berencana membeli roket.", "id", ("planned",)),
         ("The ministry denied it.", "en", ("denied",)),
         ("The ministry never denied it.", "en", ()),
+        ("The court denied both of the motions.", "en", ()),
+        ("The driver had been denied a permit.", "en", ()),
+        ("Warga belum tentu dituduh mencuri.", "id", ()),
+        ("Kabar itu bukan tuduhan.", "id", ()),
+        ("Panitia tak akan hadir.", "id", ()),
         ("Hujan turun di lereng.", "id", ()),
     ],
 )
@@ -120,6 +125,8 @@ def test_status_is_read_from_words_and_undone_by_negation(text, language, marks)
 def test_a_denial_refers_back_only_with_a_phrase_that_does():
     assert refers_back("Mereka membantah klaim tersebut.", "id")
     assert not refers_back("Mereka membantah telah menjual peluru.", "id")
+    assert refers_back("All of them denied it.", "en")
+    assert not refers_back("They denied that the pump had broken.", "en")
 
 
 @pytest.mark.parametrize(
@@ -131,6 +138,12 @@ def test_a_denial_refers_back_only_with_a_phrase_that_does():
         ("A senior U.S. intelligence official said stocks were low.", "en", "A senior U.S. intelligence official"),
         ("Pejabat AS John Kirby mengatakan stok menipis. Kirby lalu pergi, kata Kirby.", "id", None),
         ("Ia bertemu pejabat setempat di pasar.", "id", None),
+        ("Ia mengatakan pejabat setempat sudah pulang.", "id", None),
+        ("The pump broke twice, said officials familiar with it.", "en", "officials"),
+        ("The pump broke twice, said officials.", "en", "officials"),
+        ("The pump broke twice, according to water experts in the town.", "en", "water experts"),
+        ("It frightened other people, said engineer Ann Low.", "en", None),
+        ("She told people to stay at home.", "en", None),
     ],
 )
 def test_an_unnamed_source_is_found_where_something_rests_on_its_word(text, language, source):

@@ -21,12 +21,17 @@ RAREST = 6
 """Rarest stems of a sentence by which another is sought."""
 
 PLAIN = 2
-"""Words beside names that both must have: "sanctions" with the same five countries are not yet one fact."""
+"""Telling words beside names that both must have: "sanctions" with the same five countries are not yet one fact."""
+TELLING = 1.0
+"""Powers of ten by which such a word is rarer than `COMMON`, one in a thousand: "over", "new", "first" tell nothing."""
+BESIDE_NAMES = 0.2
+"""Likeness of the telling words alone: of the pairs of ECB+ judged by eye that have .1 to .2 half were one fact, of
+those from .2 on more than eight in ten (docs/decisions/0050)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of an article with its weighed stems (unit length); `plain` are those that are no names."""
+    """A sentence of an article with its weighed stems (unit length); `plain` are the telling ones that are no names."""
 
     article: str
     place: int
@@ -55,7 +60,8 @@ class Weigher:
             stem, weight, upper = known.get(word) or self._weigh(word)
             if weight:
                 if not upper:
-                    plain.add(stem)
+                    if weight >= TELLING:
+                        plain.add(stem)
                 elif not number:  # capitalised for another reason than being a name
                     weight /= NAME
                 if weight > weights.get(stem, 0.0):
@@ -80,6 +86,22 @@ def likeness(one: Passage, other: Passage) -> float:
     return math.fsum([one.stems[stem] * other.stems[stem] for stem in one.stems.keys() & other.stems.keys()])
 
 
+def agreement(one: Passage, other: Passage) -> float:
+    """Return the likeness of two sentences that may state one fact, 0 where they share hardly more than names."""
+    if len(one.plain & other.plain) < PLAIN or _beside_names(one, other) < BESIDE_NAMES:
+        return 0.0
+    return round(likeness(one, other), 9)
+
+
+def _beside_names(one: Passage, other: Passage) -> float:
+    """Return the likeness of the telling words that are a name in neither."""
+    names = (one.stems.keys() - one.plain) | (other.stems.keys() - other.plain)
+    left, right = ([passage.stems[stem] for stem in passage.plain - names] for passage in (one, other))
+    shared = [one.stems[stem] * other.stems[stem] for stem in (one.plain & other.plain) - names]
+    size = math.sqrt(math.fsum([w * w for w in left]) * math.fsum([w * w for w in right]))
+    return math.fsum(shared) / size if size else 0.0
+
+
 def _rarest(passage: Passage) -> list[str]:
     return [stem for _, stem in nsmallest(RAREST, [(-weight, stem) for stem, weight in passage.stems.items()])]
 
@@ -97,8 +119,8 @@ def near(every: Sequence[Passage], least: float) -> list[tuple[float, int, int]]
             here.append(place)
         for other, count in shared.items():
             said = every[other]
-            if count > 1 and said.article != passage.article and len(said.plain & passage.plain) >= PLAIN:
-                alike = likeness(said, passage)
+            if count > 1 and said.article != passage.article:
+                alike = agreement(said, passage)
                 if alike >= least:
-                    found.append((round(alike, 9), other, place))
+                    found.append((alike, other, place))
     return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from telaah.group.aligned import Passage, likeness, near
+from telaah.group.aligned import Passage, agreement, near
 from telaah.group.readings import Reading
 from telaah.group.wording import refers_back, status, unnamed
 from telaah.model import Analysis, Claim, ClaimCell, Origins, Quote, Status
 
 ALIGNED = 0.5
 """Likeness from which two sentences state one fact, for precision: of the two dozen pairs from the first five articles,
-judged by eye, one in ten was wrong at .5 and four in ten at .4."""
+judged by eye, one in ten was wrong at .5 and four in ten at .4; docs/decisions/0050 has the rows judged later."""
 MOST = 12
 """Claims shown of a topic: a table longer than a screen is not read."""
 
@@ -63,7 +63,7 @@ def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
         if rows[0] is rows[1]:
             continue
         articles = [passages[each].article for row in rows for each in row]
-        alike = all(likeness(passages[a], passages[b]) >= ALIGNED for a in rows[0] for b in rows[1])
+        alike = all(agreement(passages[a], passages[b]) >= ALIGNED for a in rows[0] for b in rows[1])
         if alike and len(set(articles)) == len(articles):
             rows[0].extend(rows[1])
             row_of.update((each, rows[0]) for each in rows[1])

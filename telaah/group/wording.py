@@ -1,15 +1,18 @@
 """Sentences become how sure they are: denied, alleged, planned, confirmed, or on the word of somebody unnamed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telaah.group.readings import Reading
 from telaah.languages import language
-from telaah.languages.reporting import STATUSES, reporting
+from telaah.languages.reporting import STATUSES, Reporting, reporting
 from telaah.model import Analysis, Quote, Status
 
 NEGATES = 2
 """Words before a status word in which a negation undoes it ("belum dapat dikonfirmasi")."""
+OBJECT = 4
+"""Words behind a word that denies in which stands what was refused ("denied both of the motions")."""
 MODIFIERS = 5
 """Words that may say more about an unnamed source ("pejabat intelijen Amerika Serikat")."""
 
@@ -38,11 +41,18 @@ def status(said: Reading, code: str) -> tuple[Status, ...]:
     return tuple(
         _STATUS[name]
         for name in STATUSES
-        if any(
-            word in words.status[name] and words.negations.isdisjoint(spoken[max(0, place - NEGATES) : place])
-            for place, word in enumerate(spoken)
-        )
+        if any(word in words.status[name] and _holds(name, spoken, place, words) for place, word in enumerate(spoken))
     )
+
+
+def _holds(name: str, spoken: Sequence[str], place: int, words: Reporting) -> bool:
+    """Say whether a status word is meant as one: it is not negated, and "denied" does not mean refused."""
+    if not words.negations.isdisjoint(spoken[max(0, place - NEGATES) : place]):
+        return False
+    if name != "denied":
+        return True
+    kept = words.refused.isdisjoint(spoken[place + 1 : place + 1 + OBJECT])
+    return kept and words.refused_to.isdisjoint(spoken[max(0, place - 1) : place])
 
 
 def refers_back(text: str, code: str) -> bool:
@@ -118,12 +128,17 @@ def _links(spoken: list[_Word], place: int, code: str) -> bool:
 def _attributed(spoken: list[_Word], first: int, last: int, code: str) -> bool:
     """Say whether something is reported on the source's word: a word of saying stands before or behind it."""
     words = reporting(code)
-    if first and spoken[first - 1].lower in words.before | words.says:
-        return True
     after = last + 1
-    while after < len(spoken) and spoken[after].lower in words.between:
+    if first and spoken[first].joined:
+        lead = spoken[first - 1].lower, f"{spoken[max(0, first - 2)].lower} {spoken[first - 1].lower}"
+        # Of "said officials had left" nobody is the source yet; of "..., said officials." the officials are.
+        ends = after == len(spoken) or not spoken[after].joined or lead[0] not in words.says
+        if ends and not words.before.isdisjoint(lead):
+            return True
+    while after < len(spoken) and spoken[after].joined and spoken[after].lower in words.between:
         after += 1
-    return after < len(spoken) and spoken[after].lower in words.says
+    # Behind a comma the word of saying belongs to who comes after it ("... other people, said prosecutor Carter").
+    return after < len(spoken) and spoken[after].joined and spoken[after].lower in words.says
 
 
 def _named(analysis: Analysis, text: str, spoken: list[_Word], last: int, printed: str) -> bool:

@@ -17,9 +17,10 @@ STATUSES = ("denied", "alleged", "planned", "confirmed")
 class Reporting:
     """What a language says of its reports. Words are lower case; patterns ignore case.
 
-    `status` maps a status to its words; `refers` are phrases that stand for the claim before. `sources` are words for
-    people by what they are, whose modifiers stand before or after them, `how_many` what may stand before them,
-    `between` what may stand before a word that says.
+    `status` maps a status to its words; `refused` behind or `refused_to` before a word that denies says that something
+    was refused; `refers` are phrases that stand for the claim before. `sources` are words for people by what they are,
+    whose modifiers stand before or after them, `how_many` what may stand before them, `before` phrases right before
+    them that name them as the source, `between` what may stand before a word that says.
     `words` and `times` map number words to values, `vague` to a range; `bounds` a phrase before a number to what it
     does to it (more, least, less, most, almost, about). `money_before`, `money_after` and `measures` map what is
     printed to a unit. `days` maps a phrase to days from today, `years` to years from this one, `weekdays` a day to
@@ -29,6 +30,8 @@ class Reporting:
     decimal: str
     status: Mapping[str, frozenset[str]]
     negations: frozenset[str]
+    refused: frozenset[str]
+    refused_to: frozenset[str]
     refers: tuple[str, ...]
     sources: frozenset[str]
     modifiers_before: bool
@@ -67,11 +70,13 @@ def reporting(code: str) -> Reporting:
         decimal=table["decimal"],
         status=MappingProxyType({name: frozenset(status[name].split()) for name in STATUSES}),
         negations=frozenset(status["negations"].split()),
+        refused=frozenset(status["refused"].split()),
+        refused_to=frozenset(status["refused_to"].split()),
         refers=tuple(status["refers"]),
         sources=frozenset(unnamed["sources"].split()),
         modifiers_before=unnamed["modifiers"] == "before",
         how_many=frozenset(unnamed["how_many"].split()),
-        before=frozenset(unnamed["before"].split()),
+        before=frozenset(unnamed["before"]),
         says=frozenset(unnamed["says"].split()),
         between=frozenset(unnamed["between"].split()),
         words=MappingProxyType(_counted(numbers["words"])),
