@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from telaah.group.dates import day
 from telaah.group.readings import Read
@@ -81,16 +82,28 @@ def copies(
 
 def _numbered(read: Sequence[Read], furniture: Sequence[frozenset[str]]) -> list[list[int]]:
     """Return each article's words as numbers, in order of their first appearance."""
-    numbers: dict[str, int] = {}
+    numbers = _Numbers()
     return [
         [
-            numbers.setdefault(word, len(numbers))
-            for said in each.said
-            if said.sentence.text not in skipped
-            for word in said.lower
+            *map(
+                numbers.__getitem__,
+                chain.from_iterable(said.words for said in each.said if said.sentence.text not in skipped),
+            )
         ]
         for each, skipped in zip(read, furniture, strict=True)
     ]
+
+
+class _Numbers(dict[str, int]):
+    """The number of a word, the same for all its cases, in order of first appearance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lower: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        found = self[word] = self._lower.setdefault(word.lower(), len(self._lower))
+        return found
 
 
 def _shingles(words: Sequence[int]) -> Shingles:

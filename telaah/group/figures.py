@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from telaah.group.readings import Reading
+from telaah.group.readings import DIGIT, Reading
 from telaah.languages import Language, language
 from telaah.languages.reporting import COMPANION, Reporting, any_of, reporting
 from telaah.model import Figure, FigureKind, Quote
@@ -99,8 +99,8 @@ def _before(text: str, reader: _Reader) -> re.Match[str] | None:
 def _numbers(said: Reading, reader: _Reader) -> Iterator[re.Match[str]]:
     """Give the numbers of a sentence; the costly pattern is tried only where a digit or a number word stands."""
     text = said.sentence.text
-    starts = [match.start() for match in _RUN.finditer(text)]
-    if not reader.hints.isdisjoint(said.lower):
+    starts = [match.start() for match in _RUN.finditer(text)] if DIGIT in said.cues else []
+    if not reader.hints.isdisjoint(said.cues):
         starts = sorted(starts + [match.start() for match in reader.spelled.finditer(text)])
     end = 0
     for start in starts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from telaah.group.readings import Reading
+from telaah.group.readings import DIGIT, Reading
 from telaah.languages import Language, language
 from telaah.languages.reporting import Reporting, any_of, reporting
 from telaah.model import Analysis, Moment, Quote
@@ -21,6 +21,9 @@ SHORT_YEARS = 2000
 
 EXACT = ("day", "interval", "month", "year")
 """Precisions, the most telling first."""
+_DATED = re.compile(r"(?:19|20)\d{2}|\d[/.-]\d|\w['’]")
+"""What stands in a date of digits alone, or behind a month ("5 May's"): without it and without a word of `hints`
+nothing is a date."""
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _NUMERIC = r"(?P<n_day>\d{1,2})[/.-](?P<n_month>\d{1,2})[/.-](?P<n_year>\d{4}|\d{2})(?!\d)"
 _ISO = r"(?P<i_year>\d{4})-(?P<i_month>\d{2})-(?P<i_day>\d{2})"
@@ -57,7 +60,7 @@ def moments(said: Iterable[Reading], analysis: Analysis) -> tuple[Moment, ...]:
     published = _published(analysis.article.published.value)
     found = []
     for each in said:
-        if not each.digits and reader.hints.isdisjoint(each.lower):
+        if each.cues.isdisjoint(reader.hints) and not (DIGIT in each.cues and _DATED.search(each.sentence.text)):
             continue
         sentence = each.sentence
         spans = list(_spans(sentence.text, reader, published))

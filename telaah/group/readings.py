@@ -1,29 +1,32 @@
-"""Sentences become running words, read once for everything that asks a sentence what it says."""
+"""Sentences become running words and cues, read once for everything that asks a sentence what it says."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from telaah.languages.reporting import cue_words
 from telaah.model import Analysis, Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_DIGIT = re.compile(r"\d")
+DIGIT = "0"
+"""The cue of a sentence in which a digit stands."""
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence of an article and its words, as printed and in lower case."""
+    """A sentence of an article, its words as printed, and its cues.
+
+    Cues are those of its words, in lower case, that a report's status, sources, numbers or days may be read from, and
+    `DIGIT`: what they rule out need not be looked for.
+    """
 
     article: str
     place: int
     sentence: Sentence
     words: Sequence[str]
-    lower: Sequence[str]
-
-    @property
-    def digits(self) -> bool:
-        """Whether a digit stands in the sentence."""
-        return _DIGIT.search(self.sentence.text) is not None
+    cues: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +39,53 @@ class Read:
 
 def readings(analyses: Iterable[Analysis]) -> tuple[Read, ...]:
     """Return the words of every article; a word that stands in many is held once."""
-    held: dict[str, tuple[str, str]] = {}
+    words = _Words()
+    cues: dict[str, _Cues] = {}
     return tuple(
-        Read(
-            tuple(word for word, _ in _words(analysis.article.title or "", held)),
-            tuple(
-                Reading(analysis.article.id, place, sentence, *zip(*words, strict=True))
-                if (words := _words(sentence.text, held))
-                else Reading(analysis.article.id, place, sentence, (), ())
-                for place, sentence in enumerate(analysis.sentences)
-            ),
-        )
+        _read(analysis, words, cues.setdefault(analysis.article.language, _Cues(analysis.article.language)))
         for analysis in analyses
     )
 
 
-def _words(text: str, held: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return each word with its lower-case form; equal words share one object, whose hash is known."""
-    found = []
-    for word in _WORD.findall(text):
-        known = held.get(word)
-        if known is None:
-            lower = word.lower()
-            known = held[word] = (word, held[lower][1] if lower in held else lower)
-        found.append(known)
-    return found
+def _read(analysis: Analysis, words: "_Words", cues: "_Cues") -> Read:
+    said = []
+    for place, sentence in enumerate(analysis.sentences):
+        spoken = words.of(sentence.text)
+        said.append(Reading(analysis.article.id, place, sentence, spoken, cues.of(spoken)))
+    return Read(words.of(analysis.article.title or ""), said)
+
+
+class _Words(dict[str, tuple[str, ...]]):
+    """Words by what stands between two blanks, remembered; equal words share one object, whose hash is known."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: dict[str, str] = {}
+
+    def of(self, text: str) -> tuple[str, ...]:
+        """Return the words of a text; none of them crosses white space."""
+        return tuple(chain.from_iterable(map(self.__getitem__, text.split())))
+
+    def __missing__(self, printed: str) -> tuple[str, ...]:
+        found = self[printed] = tuple(self._held.setdefault(word, word) for word in _WORD.findall(printed))
+        return found
+
+
+class _Cues(dict[str, frozenset[str]]):
+    """The cues of one language by word, remembered."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._known = cue_words(code)
+
+    def of(self, words: Sequence[str]) -> frozenset[str]:
+        """Return the cues of a sentence."""
+        found = list(filter(None, map(self.__getitem__, words)))
+        return _NONE.union(*found) if found else _NONE
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        cues = self._known.intersection((word.lower(),))
+        if any(map(str.isdecimal, word)):
+            cues |= {DIGIT}
+        self[word] = cues or _NONE
+        return cues or _NONE

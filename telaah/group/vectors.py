@@ -59,23 +59,25 @@ def vectors(
 
     `furniture` gives, for each analysis, the sentences that belong to the outlet's page and not to the story.
     """
-    readers = {code: _Reader(language(code)) for code in sorted({analysis.article.language for analysis in analyses})}
+    codes = sorted({analysis.article.language for analysis in analyses})
+    stems = {code: _Stems(language(code)) for code in codes}
     counts = [
-        _counts(words, readers[analysis.article.language], skipped)
+        _counts(words, stems[analysis.article.language], skipped)
         for analysis, words, skipped in zip(analyses, read, furniture, strict=True)
     ]
-    spread = Counter(stem for count in counts for stem in count.body)
+    spread = Counter(chain.from_iterable(count.body for count in counts))
     terms = {stem: 2 * place for place, stem in enumerate(sorted(spread))}
-    weights = {code: _rarities(code, spread, len(analyses)) for code in readers}
+    rarities = {code: _rarities(code, spread, len(analyses)) for code in codes}
+    damped = _Damped()
     return tuple(
-        _vector(count, weights[analysis.article.language], terms)
+        _vector(count, rarities[analysis.article.language], terms, damped)
         for analysis, count in zip(analyses, counts, strict=True)
     )
 
 
 def likeness(one: Vector, other: Vector) -> float:
     """Return the dot product of two vectors; its sum is exact, so that no order of terms matters."""
-    return math.fsum([one[key] * other[key] for key in one.keys() & other.keys()])
+    return math.fsum([weight * other[term] for term, weight in one.items() if term in other])
 
 
 def total(parts: Iterable[Vector]) -> Vector:
@@ -87,44 +89,50 @@ def total(parts: Iterable[Vector]) -> Vector:
     return whole
 
 
-class _Reader:
-    """Reads words as stems, remembering each word: news repeats itself."""
+class _Stems(dict[str, tuple[str, int]]):
+    """A word's stem and how often it counts in a body, remembered: news repeats itself.
+
+    The stem of a word that says nothing is empty.
+    """
 
     def __init__(self, known: Language) -> None:
+        super().__init__()
         self._function_words = known.function_words
-        self._read: dict[str, tuple[str, int]] = {}
 
-    def stem(self, word: str) -> tuple[str, int]:
-        """Return the word's stem and how often it counts in a body; nothing of a word that says nothing."""
-        found = self._read.get(word)
-        if found is None:
-            lower = word.lower()
-            silent = len(word) < 2 or lower in self._function_words
-            times = (NAME if word[0].isupper() else 1) * (FIGURE if any(map(str.isdigit, word)) else 1)
-            found = self._read[word] = ("", 0) if silent else (lower[:STEM], times)
+    def __missing__(self, word: str) -> tuple[str, int]:
+        lower = word.lower()
+        silent = len(word) < 2 or lower in self._function_words
+        times = (NAME if word[0].isupper() else 1) * (FIGURE if any(map(str.isdigit, word)) else 1)
+        found = self[word] = ("", 0) if silent else (lower[:STEM], times)
         return found
 
 
-def _counts(read: Read, reader: _Reader, furniture: frozenset[str]) -> _Counts:
+def _counts(read: Read, stems: _Stems, furniture: frozenset[str]) -> _Counts:
     said = [each.words for each in read.said if each.sentence.text not in furniture]
     body: dict[str, int] = {}
     for word, count in Counter(chain.from_iterable(said)).items():
-        stem, times = reader.stem(word)
+        stem, times = stems[word]
         body[stem] = body.get(stem, 0) + times * count
     for words in said:  # the first word of a sentence is capitalised for another reason than being a name
-        stem, times = reader.stem(words[0]) if words else ("", 0)
-        body[stem] = body.get(stem, 0) - (times - times // NAME if words and words[0][0].isupper() else 0)
-    lead: dict[str, int] = {}
-    for word in chain.from_iterable(said[:LEAD_SENTENCES]):
-        stem = reader.stem(word)[0]
-        lead[stem] = lead.get(stem, 0) + 1
+        if words and words[0][0].isupper():
+            stem, times = stems[words[0]]
+            body[stem] -= times - times // NAME
+    lead = Counter([stems[word][0] for word in chain.from_iterable(said[:LEAD_SENTENCES])])
     for word in read.title:
-        stem = reader.stem(word)[0]
+        stem = stems[word][0]
         body[stem] = body.get(stem, 0) + TITLE_IN_BODY
         lead[stem] = lead.get(stem, 0) + TITLE_IN_LEAD
     body.pop("", None)
     lead.pop("", None)
     return _Counts(body, lead)
+
+
+class _Damped(dict[int, float]):
+    """What a word weighs that counts so often, remembered: the tenth time says less than the first."""
+
+    def __missing__(self, count: int) -> float:
+        found = self[count] = 1 + math.log(count)
+        return found
 
 
 def _rarities(code: str, spread: Mapping[str, int], articles: int) -> Mapping[str, float]:
@@ -144,13 +152,14 @@ def _expected(share: float) -> float:
     return 1 - math.exp(-PRIOR_WORDS * share)
 
 
-def _vector(counts: _Counts, rarities: Mapping[str, float], terms: Mapping[str, int]) -> Vector:
-    whole: list[tuple[float, int]] = []
+def _vector(counts: _Counts, rarities: Mapping[str, float], terms: Mapping[str, int], damped: _Damped) -> Vector:
+    whole: list[tuple[float, int, str]] = []
     for field, part, share in ((0, counts.body, 1 - LEAD_SHARE), (1, counts.lead, LEAD_SHARE)):
-        weights = [(1 + math.log(count)) * rarities[stem] for stem, count in part.items()]
+        weights = [damped[count] * rarities[stem] for stem, count in part.items()]
         size = math.sqrt(math.fsum([weight * weight for weight in weights]) / share)
         if size:
-            whole += [(-weight / size, terms[stem] + field) for stem, weight in zip(part, weights, strict=True)]
-    kept = sorted(whole)[:HEAVIEST]
+            whole += [(weight / size, field, stem) for stem, weight in zip(part, weights, strict=True)]
+    least = sorted([weight for weight, _, _ in whole])[-HEAVIEST:][:1]  # fewer to sort with their terms
+    kept = sorted([(-weight, terms[stem] + field) for weight, field, stem in whole if weight >= least[0]])[:HEAVIEST]
     size = math.sqrt(math.fsum([weight * weight for weight, _ in kept]))
     return {term: -weight / size for weight, term in kept} if size else {}

@@ -35,9 +35,9 @@ class _Word:
 def status(said: Reading, code: str) -> tuple[Status, ...]:
     """Return the statuses that a sentence's words give it, each once; what no word marks stays unmarked."""
     words = reporting(code)
-    if all(words.status[name].isdisjoint(said.lower) for name in STATUSES):
+    if not said.cues or all(words.status[name].isdisjoint(said.cues) for name in STATUSES):
         return ()
-    spoken = said.lower
+    spoken = tuple(map(str.lower, said.words))
     return tuple(
         _STATUS[name]
         for name in STATUSES
@@ -65,7 +65,7 @@ def unnamed(analysis: Analysis, said: Reading) -> Quote | None:
     """Return the first source of a sentence that is called by what it is and not by name, as printed."""
     code = analysis.article.language
     words, sentence, text = reporting(code), said.sentence, said.sentence.text
-    if words.sources.isdisjoint(said.lower):
+    if words.sources.isdisjoint(said.cues):
         return None
     spoken = _spoken(text)
     for place, word in enumerate(spoken):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from telaah.languages import language
+
 COMPANION = "en"
 """Numbers and units in English stand in pages of any language; a language without data is read by this one."""
 STATUSES = ("denied", "alleged", "planned", "confirmed")
@@ -100,6 +102,18 @@ def reporting(code: str) -> Reporting:
         year_before=frozenset(dates["year_before"]),
         month_before=frozenset(dates["month_before"]),
     )
+
+
+@functools.cache
+def cue_words(code: str) -> frozenset[str]:
+    """Return the words, in lower case, without which nothing can be read of a sentence but what its digits tell.
+
+    They are the words of every status, source, number word and date expression, those of phrases one by one.
+    """
+    words = reporting(code)
+    status = (word for known in words.status.values() for word in known)
+    phrases = (*words.words, *words.vague, *language(code).months, *words.weekdays, *words.days, *words.years)
+    return frozenset((*status, *words.sources, *(part for phrase in phrases for part in phrase.split())))
 
 
 def any_of(phrases: Iterable[str]) -> str:
