@@ -3,10 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-NU_CHECKER := vnu-jar@26.9.27
-NU := .cache/gates/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: help site test check bench reference lock pictures gates
+.PHONY: help site test check bench reference lock pictures
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -43,18 +41,6 @@ reference: $(VENV)/.site  ## write the pages of docs/reference from the program'
 
 pictures: $(VENV)/.test  ## screenshots of every kind of page, 360 and 1280 px, light and dark, into pictures/
 	$(BIN)/python tests/browser/pictures.py
-
-# The checker is current only on npm (PyPI's copy is of 2020), and npm is larger than all else that the tests need, so
-# this is not part of make test. The one kind of message left out
-# is false alarm: to the checker each file is an origin of its own, from which the policy keeps the stylesheet away.
-gates: $(VENV)/.site  ## valid HTML and CSS by the Nu checker; installs Java and npm when missing and root
-	@command -v java >/dev/null && command -v npm >/dev/null || if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq default-jre-headless npm >/dev/null; \
-	else echo "The checker needs Java and npm; install them with: sudo apt-get install default-jre-headless npm" >&2; exit 1; fi
-	npm install --silent --ignore-scripts --no-audit --no-fund --prefix .cache/gates $(NU_CHECKER)
-	$(BIN)/python build.py --quiet --site .cache/gates/site
-	find .cache/gates/site -name '*.html' -print0 | xargs -0 java -jar $(NU) --filterpattern '.*Content Security Policy.*'
-	java -jar $(NU) --css .cache/gates/site/assets/style.*.css
-	@echo "HTML and CSS are valid."
 
 bench: $(VENV)/.test  ## measure quality and speed beside other programs (needs ../shared/bench; some twenty minutes)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
