@@ -7,13 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from telaah.analyse import analyse
+from telaah.analyse import analyse, corrected
 from telaah.cache import Cache
 from telaah.clean import clean, doubts, introduction, without_furniture
 from telaah.engine import run
 from telaah.glimpse import around
 from telaah.group import check as check_topics
-from telaah.group import group
+from telaah.group import check_names, group, misspelt_names
 from telaah.index import IndexFailed as IndexFailed
 from telaah.index import index
 from telaah.model import Analysis, Article, Briefing, Folder, Page, Report, Source, Stated
@@ -49,6 +49,18 @@ class Preview:
     outcome: Outcome
     settings: Settings
     briefing: Briefing
+    analyses: tuple[Analysis, ...]
+    """As they were made, before the desk's corrections of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """All that the stages before the pages made of the content; `analyses` as `Preview` has them."""
+
+    folder: Folder
+    briefing: Briefing
+    analyses: tuple[Analysis, ...]
+    problems: tuple[Problem, ...]
 
 
 class ContentError(InputError):
@@ -60,31 +72,32 @@ def build(options: Options) -> Outcome:
     check_places(options)
     with lock(options.site):
         steered = settings(options)
-        folder, briefing, problems = _understood(steered, options)
-        pages = _pages(briefing, steered)
-        files = publish(pages, _inputs(folder, steered), steered.site, base_path=_base_path(steered))
-    return Outcome(_report(folder, briefing, files), problems)
+        understood = _understood(steered, options)
+        pages = _pages(understood.briefing, steered)
+        files = publish(pages, _inputs(understood.folder, steered), steered.site, base_path=_base_path(steered))
+    return Outcome(_report(understood, files), understood.problems)
 
 
 def check(options: Options) -> Outcome:
     """Do everything but publishing."""
     steered = settings(options)
-    folder, briefing, problems = _understood(steered, options)
-    pages = _pages(briefing, steered)
+    understood = _understood(steered, options)
+    pages = _pages(understood.briefing, steered)
     wrong = check_pages(pages, _base_path(steered))
     if wrong:
         raise PublishError(wrong)
-    return Outcome(_report(folder, briefing, len(pages)), problems)
+    return Outcome(_report(understood, len(pages)), understood.problems)
 
 
 def preview(options: Options, last: Preview | None = None) -> Preview:
     """Return the pages without their search index; articles that are as they were are not analysed again."""
     steered = settings(options)
-    before = {placed.article.source.file: placed.analysis for placed in last.briefing.articles} if last else {}
+    before = {analysis.article.source.file: analysis for analysis in last.analyses} if last else {}
     # A preview writes nothing anywhere; what it remembers is the last one.
-    folder, briefing, problems = _understood(steered, replace(options, cache=None), before)
-    pages = render(briefing, steered)
-    return Preview(pages, Outcome(_report(folder, briefing, len(pages)), problems), steered, briefing)
+    found = _understood(steered, replace(options, cache=None), before)
+    pages = render(found.briefing, steered)
+    outcome = Outcome(_report(found, len(pages)), found.problems)
+    return Preview(pages, outcome, steered, found.briefing, found.analyses)
 
 
 def glimpse(last: Preview, changed: Iterable[Path]) -> tuple[Page, ...]:
@@ -97,7 +110,8 @@ def glimpse(last: Preview, changed: Iterable[Path]) -> tuple[Page, ...]:
     if not all(path.resolve() in known for path in changed):
         return ()
     folder = read_files(content, (content / known[path.resolve()].article.source.file for path in changed))
-    fresh = {each.article.id: each for each in map(analyse, _cleaned(folder.sources, last.settings))}
+    analysed = map(analyse, _cleaned(folder.sources, last.settings))
+    fresh = {each.article.id: corrected(each, last.settings.names) for each in analysed}
     wrong = (*folder.problems, *(problem for each in fresh.values() for problem in each.article.problems))
     small = around(last.briefing, fresh)
     if small is None or any(problem.severity == "error" for problem in wrong):
@@ -124,7 +138,7 @@ def explain(path: Path, options: Options) -> tuple[Iterator[Analysis], tuple[Pro
     else:
         folder = read_files(content, [below])
         kept, problems = list(folder.sources), list(folder.problems)
-    return (analyse(article) for article in _cleaned(kept, steered)), in_order(problems)
+    return (corrected(analyse(article), steered.names) for article in _cleaned(kept, steered)), in_order(problems)
 
 
 def _content_of(path: Path, options: Options) -> Path:
@@ -153,7 +167,7 @@ def draft(path: Path, options: Options) -> tuple[Path | None, tuple[Problem, ...
 
 def _understood(
     steered: Settings, options: Options, before: Mapping[str, Analysis] = MappingProxyType({})
-) -> tuple[Folder, Briefing, tuple[Problem, ...]]:
+) -> _Understood:
     """Read, clean, analyse and group; raise ContentError with all there is to say when something is wrong.
 
     `before` gives analyses by file; one of an article that has not changed is used again.
@@ -168,10 +182,14 @@ def _understood(
         hint = "put text files (.txt) or Markdown files (.md) into its articles folder"
         found.append(Problem("error", "content-empty", message, hint))
     found += (_at(steered, each) for each in check_topics(articles, folder.topics, folder.left_out))
+    found += (_at(steered, each) for each in check_names(steered.names, articles, folder.left_out))
     _refuse(found, steered)
     analyses = _analyses(articles, before, options)
+    found += (_at(steered, each) for each in misspelt_names(steered.names, analyses))
+    signed = tuple(corrected(analysis, steered.names) for analysis in analyses)
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
-    return folder, group(analyses, folder.topics, introductions, steered.outlets), in_order(found)
+    briefing = group(signed, folder.topics, introductions, steered.outlets, steered.names)
+    return _Understood(folder, briefing, analyses, in_order(found))
 
 
 def _cleaned(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:
@@ -244,5 +262,6 @@ def _refuse(found: Iterable[Problem], steered: Settings) -> None:
         raise ContentError(in_order(problems))
 
 
-def _report(folder: Folder, briefing: Briefing, files: int) -> Report:
+def _report(found: _Understood, files: int) -> Report:
+    folder, briefing = found.folder, found.briefing
     return Report(len(briefing.articles), len(briefing.topics), folder.drafts, folder.skipped, files)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
 
+from telaah.names import DeskNames, names
 from telaah.outlets import RIGHTS, outlets
 from telaah.outlets import Outlet as Outlet
 from telaah.outlets import Outlets as Outlets
@@ -47,6 +48,7 @@ class Settings:
     contact: str | None
     about: str | None
     outlets: Outlets
+    names: DeskNames
     search: bool
     strict: bool
 
@@ -66,7 +68,7 @@ class Options:
 
 
 def settings(options: Options) -> Settings:
-    """Read site.toml and outlets.toml below the content folder; raise SettingsError with every problem in them."""
+    """Read site.toml, outlets.toml and names.toml of the content folder; raise SettingsError with all their problems."""
     if not options.content.is_dir():
         raise SettingsError([_missing_folder(options.content)])
     path = options.content / "site.toml"
@@ -77,6 +79,8 @@ def settings(options: Options) -> Settings:
     shipped, _ = outlets(Path(__file__).parent / "outlets.toml")
     own, outlet_problems = outlets(options.content / "outlets.toml")
     problems += outlet_problems
+    own_names, name_problems = names(options.content / "names.toml")
+    problems += name_problems
     if problems:
         raise SettingsError(problems)
     base_url = options.base_url or _text(site, "base_url")
@@ -96,6 +100,7 @@ def settings(options: Options) -> Settings:
         contact=_text(site, "contact"),
         about=_text(site, "about"),
         outlets=Outlets.of((*shipped, *own)),
+        names=own_names,
         search=options.search,
         strict=options.strict,
     )

@@ -45,7 +45,9 @@ def check_keys(
             message = f"'{key}' is not a key of {path.name}{did_you_mean(key, keys)}"
             yield Problem("error", "key-unknown", message, hint, str(path), line)
         elif not _fits(value, keys[key]):
-            wanted = {list: 'a list of texts, ["..."]', str: 'a text, "..."', int: "a number"}[keys[key]]
+            wanted = {list: 'a list of texts, ["..."]', str: 'a text, "..."', int: "a number", bool: "true or false"}[
+                keys[key]
+            ]
             message = f"'{key}' should be {wanted}"
             yield Problem("error", "value-type", message, f"write {key} = ...", str(path), line)
 

@@ -3,6 +3,7 @@
 import re
 
 from telaah.analyse.candidates import candidates
+from telaah.analyse.desk import corrected
 from telaah.analyse.keywords import keywords
 from telaah.analyse.kinds import kinds
 from telaah.analyse.name_words import bridges
@@ -16,7 +17,7 @@ from telaah.languages.naming import naming
 from telaah.languages.sentences import split
 from telaah.model import Analysis, Article, Sentence
 
-__all__ = ["analyse"]
+__all__ = ["analyse", "corrected"]
 
 SPOKEN = frozenset({"standfirst", "body", "quote", "list"})
 """Kinds of paragraph that hold sentences; subheads and tables do not."""

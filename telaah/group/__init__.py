@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from telaah.group.check import check
+from telaah.group.check_names import check_names, misspelt_names
 from telaah.group.clusters import clusters
 from telaah.group.copies import copies
 from telaah.group.dates import day
+from telaah.group.entities import entities
 from telaah.group.findings import Finder
 from telaah.group.furniture import furniture
 from telaah.group.neighbours import Pairs, neighbours
@@ -13,9 +15,10 @@ from telaah.group.readings import readings
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
 from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Topic
+from telaah.names import DeskNames
 from telaah.outlets import Outlets
 
-__all__ = ["check", "group"]
+__all__ = ["check", "check_names", "group", "misspelt_names"]
 
 RELATED = 0.17
 """Likeness from which two articles are related: follow-ups and background of one story. Labelled Indonesian pairs have
@@ -26,6 +29,8 @@ MOST_RELATED = 5
 
 NO_OUTLETS = Outlets.of(())
 """Without a list of outlets every one is unknown: no families, and no newsroom where a report is known to begin."""
+NO_NAMES = DeskNames()
+"""What a desk that corrects nothing says of names."""
 
 
 def group(
@@ -33,6 +38,7 @@ def group(
     topics: Sequence[DeskTopic],
     introductions: Mapping[str, Html],
     outlets: Outlets = NO_OUTLETS,
+    names: DeskNames = NO_NAMES,
 ) -> Briefing:
     """Return the briefing: topics and articles sorted by id, the same whatever the order of the input.
 
@@ -58,7 +64,8 @@ def group(
     copied = copies(ordered, read, skipped, found_vectors)
     finder = Finder(ordered, read, copied, outlets)
     told = tuple(map(finder.findings, every))
-    return Briefing(told, _placed(members, near, told, finder.chains), copied)
+    placed = _placed(members, near, told, finder.chains)
+    return Briefing(told, placed, copied, entities(placed, names))
 
 
 def _by_desk(members: Sequence[Member], topics: Sequence[DeskTopic]) -> Mapping[str, tuple[Member, ...]]:

@@ -16,11 +16,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as printed in the article, without titles; `forms` are its short forms and acronyms there."""
+    """A name as printed in the article, without titles; `forms` are its short forms and acronyms there.
+
+    `desk` is the id of the table in names.toml that speaks of it: then `text` is the name as the desk prints it,
+    and `forms` are all ways in which the article does.
+    """
 
     text: str
     kind: NameKind
     forms: tuple[str, ...] = ()
+    desk: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from telaah.model.analysis import Analysis, Keyword
 from telaah.model.article import Article
-from telaah.model.kinds import Html
+from telaah.model.kinds import Html, NameKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +203,33 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """An article that has a name, and the forms in which it prints it."""
+
+    article: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name of several articles, as most of them print it; `forms` are the other ways in which they do.
+
+    `basis` is desk where names.toml speaks of it. Articles stand sorted by id.
+    """
+
+    id: str
+    text: str
+    kind: NameKind
+    basis: Literal["desk", "automatic"]
+    forms: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
-    """The whole briefing: topics and articles sorted by id, copies by their articles."""
+    """The whole briefing: topics, articles and names sorted by id, copies by their articles."""
 
     topics: tuple[Topic, ...]
     articles: tuple[Placed, ...]
     copies: tuple[Copies, ...] = ()
+    names: tuple[Entity, ...] = ()

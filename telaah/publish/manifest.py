@@ -14,7 +14,7 @@ from telaah.settings import Settings
 MANIFEST = "manifest.json"
 GENERATOR = "telaah"
 SCHEMA = 1
-NOT_RECORDED = frozenset({"content", "site", "templates", "outlets", "strict", "rights_stated"})
+NOT_RECORDED = frozenset({"content", "site", "templates", "outlets", "names", "strict", "rights_stated"})
 """Settings that change no byte, or that are recorded as the hash of their file; folders differ between machines."""
 
 

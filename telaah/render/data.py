@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from telaah.model import Analysis, Briefing, Evidence, Figure, Page, Placed, Topic
+from telaah.model import Analysis, Briefing, Evidence, Figure, Name, Page, Placed, Topic
 from telaah.problems import Problem
 from telaah.render.quotable import quotable, quotable_chain
 from telaah.render.text import Shown, shown
@@ -30,6 +30,7 @@ def data(briefing: Briefing, settings: Settings, edition: str | None) -> Iterato
         "topics": [_topic(quotable(topic, may)) for topic in briefing.topics],
         "articles": articles,
         "copies": [asdict(copies) for copies in briefing.copies],
+        "names": [asdict(entity) for entity in briefing.names],
     }
     yield Page("data/briefing.json", _bytes(whole))
     for placed, article in zip(briefing.articles, articles, strict=True):
@@ -92,10 +93,16 @@ def _analysed(analysis: Analysis) -> dict[str, Json]:
             for p in article.paragraphs
         ],
         "removed": [asdict(removed) for removed in article.removed],
-        "names": [asdict(name) for name in analysis.names],
+        "names": [_name(name) for name in analysis.names],
         "keywords": [asdict(keyword) for keyword in analysis.keywords],
         "summary": [asdict(sentence) for sentence in analysis.summary],
     }
+
+
+def _name(name: Name) -> dict[str, Json]:
+    """Return a name; only what the desk says of it is marked."""
+    marked: dict[str, Json] = {"basis": "desk"} if name.desk else {}
+    return {"text": name.text, "kind": name.kind, "forms": name.forms, **marked}
 
 
 def _evidence(evidence: Evidence | None) -> dict[str, Json]:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from telaah.ids import identifiers
 from telaah.model import Article, Briefing, Copies, Keyword, Placed, Topic
 from telaah.problems import InputError, Problem
-from telaah.render.addresses import fold, identifiers
+from telaah.render.addresses import fold
 from telaah.render.catalogue import Words
 from telaah.render.dates import sort_key, when
 from telaah.render.quotable import quotable
