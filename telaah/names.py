@@ -17,7 +17,7 @@ NAME_KEYS: Mapping[str, type] = {
     "name": str, "aliases": list, "apart": list, "kind": str, "articles": list, "ignore": bool,
 }  # fmt: skip
 KINDS: tuple[NameKind, ...] = ("person", "organisation", "place", "other")
-SHORT_ACRONYM = 3
+SHORT_ACRONYM = 2
 """Letters up to which capitals tell an acronym from a word: AS (Amerika Serikat) is not As; NATO and Nato are one."""
 KNOWN_KEYS = 100_000
 """Keys of names remembered: a briefing of 10,000 articles has some 60,000 different names."""
@@ -83,8 +83,10 @@ class DeskNames:
 @lru_cache(maxsize=KNOWN_KEYS)
 def key_of(name: str) -> str:
     """Return what all spellings of a name share: case, accents, hyphens, apostrophes and full stops are ignored."""
-    if name.isascii() and name.isalpha():
-        return name if name.isupper() and len(name) <= SHORT_ACRONYM else name.lower()
+    if len(name) <= SHORT_ACRONYM and name.isupper() and name.isalpha():
+        return name
+    if name.isascii() and name.replace(" ", "").isalpha():  # most are, and the rest costs ten times as much
+        return " ".join(name.lower().split())
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", name))
     words = _JOINS.sub(" ", _DROPPED.sub("", plain)).strip()
     if words.isupper() and len(words) <= SHORT_ACRONYM:
@@ -115,7 +117,7 @@ def names(path: Path) -> tuple[DeskNames, list[Problem]]:
 
 def _wrong(id_: str, values: object, path: Path, lines: list[str], start: int) -> Iterator[Problem]:
     if not isinstance(values, dict):
-        hint = 'begin each name with its id in brackets: [kim-jong-un], then name = "Kim Jong Un"'
+        hint = 'begin each name with its id in brackets: [putin], then name = "Vladimir Putin"'
         yield Problem("error", "name-table", f"'{id_}' is not inside a name's table", hint, str(path), start)
         return
     yield from check_keys(values, NAME_KEYS, path, lines, start)

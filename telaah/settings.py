@@ -68,7 +68,7 @@ class Options:
 
 
 def settings(options: Options) -> Settings:
-    """Read site.toml, outlets.toml and names.toml of the content folder; raise SettingsError with all their problems."""
+    """Read site.toml, outlets.toml and names.toml of the content folder; raise SettingsError with every problem."""
     if not options.content.is_dir():
         raise SettingsError([_missing_folder(options.content)])
     path = options.content / "site.toml"

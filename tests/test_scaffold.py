@@ -7,6 +7,7 @@ import yaml
 from places import ROOT
 from test_cli import run, snapshot
 
+from telaah.names import NAME_KEYS
 from telaah.outlets import OUTLET_KEYS
 from telaah.read.statements import KEYS as ARTICLE_KEYS
 from telaah.scaffold import Refused, init, new_article, new_topic
@@ -83,6 +84,12 @@ def test_the_example_outlets_explain_every_key(briefing):
     text = (briefing / "content" / "outlets.toml").read_text("utf-8")
     explained = {line[1:].split()[0] for line in text.splitlines() if line.startswith("#   ")}
     assert explained == set(OUTLET_KEYS)
+
+
+def test_the_example_names_explain_every_key(briefing):
+    text = (briefing / "content" / "names.toml").read_text("utf-8")
+    explained = {line[1:].split()[0] for line in text.splitlines() if line.startswith("#   ")}
+    assert explained == set(NAME_KEYS)
 
 
 def test_a_new_article_names_every_key_and_is_a_draft_until_it_is_filled_in(briefing):

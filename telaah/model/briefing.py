@@ -203,18 +203,10 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """An article that has a name, and the forms in which it prints it."""
-
-    article: str
-    forms: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Entity:
     """A name of several articles, as most of them print it; `forms` are the other ways in which they do.
 
-    `basis` is desk where names.toml speaks of it. Articles stand sorted by id.
+    `basis` is desk where names.toml speaks of it. `articles` are ids, sorted.
     """
 
     id: str
@@ -222,7 +214,7 @@ class Entity:
     kind: NameKind
     basis: Literal["desk", "automatic"]
     forms: tuple[str, ...]
-    mentions: tuple[Mention, ...]
+    articles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
