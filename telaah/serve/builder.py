@@ -91,8 +91,8 @@ class Builder:
     def _failed(self, problems: tuple[Problem, ...]) -> None:
         for problem in problems:
             self._say(as_text(problem))
-        self._say("not built; the preview shows the last good pages")
         self._stage.fail(problems)
+        self._say("not built; the preview shows the last good pages")
 
 
 def _glimpsed(last: Preview, changed: Iterable[Path]) -> tuple[Page, ...]:
