@@ -49,6 +49,9 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="warnings are errors")
     command.add_argument("--quiet", action="store_true", help="no progress and no closing count")
     command.add_argument("--no-search", action="store_true", help="leave the search index out")
+    command.add_argument(
+        "--drafts", action="store_true", help="also show drafts, future and expired articles, each marked as such"
+    )
 
 
 def _count(text: str) -> int:

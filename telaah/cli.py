@@ -20,7 +20,7 @@ from telaah.settings import Options, SettingsError
 
 DONE, CONTENT, USAGE, SEARCH, PUBLISHING, BUG, BUSY, INTERRUPTED = 0, 1, 2, 4, 5, 70, 75, 130
 
-SWITCHES = ("--quiet", "--strict", "--no-search")
+SWITCHES = ("--quiet", "--strict", "--no-search", "--drafts")
 """Options without a value, which may stand before the command."""
 
 
@@ -99,6 +99,7 @@ def _options(wanted: argparse.Namespace) -> Options:
         base_url=wanted.base_url,
         search=not wanted.no_search,
         strict=wanted.strict,
+        drafts=wanted.drafts,
         cache=wanted.cache,
         jobs=1 if wanted.engine == "serial" else wanted.jobs or os.cpu_count() or 1,
     )
@@ -232,15 +233,22 @@ def _tell(problems: Iterable[Problem], *, as_json: bool) -> None:
 
 def _closing(report: Report, seconds: float) -> str:
     """Return the line that counts what was done and names what was left out."""
+    dated = (("future article", report.future), ("expired article", report.expired))
     parts = [
         f"{_count(report.articles, 'article')} in {_count(report.topics, 'topic')}",
-        f"{_count(len(report.drafts), 'draft')} left out" + "".join(f" {file}" for file in report.drafts),
+        _aside(_count(len(report.drafts), "draft"), report.drafts, report),
+        *(_aside(_count(len(files), noun), files, report) for noun, files in dated if files),
         _count(report.files, "file"),
         f"{seconds:.1f} s",
     ]
     if report.skipped:
-        parts.insert(2, f"{_count(report.skipped, 'file')} skipped by name")
+        parts.insert(-2, f"{_count(report.skipped, 'file')} skipped by name")
     return ", ".join(parts)
+
+
+def _aside(counted: str, files: tuple[str, ...], report: Report) -> str:
+    """Return how many articles are not published now, what became of them, and their names."""
+    return " ".join([counted, "shown" if report.shown and files else "left out", *files])
 
 
 def _count(number: int, noun: str) -> str:

@@ -13,19 +13,22 @@ from telaah.clean import clean, doubts, introduction, without_furniture
 from telaah.engine import run
 from telaah.glimpse import around
 from telaah.group import check as check_topics
-from telaah.group import check_names, group, misspelt_names
+from telaah.group import check_aliases, check_names, group, misspelt_names
 from telaah.index import IndexFailed as IndexFailed
 from telaah.index import index
+from telaah.lineup import Lineup, lineup, remarks
 from telaah.model import Analysis, Article, Briefing, Folder, Page, Report, Source, Stated
 from telaah.problems import InputError, Problem, in_order
 from telaah.publish import Busy as Busy
 from telaah.publish import PublishError as PublishError
 from telaah.publish import inputs, lock, publish
+from telaah.publish.changes import changes, last_edition
 from telaah.publish.check import check as check_pages
 from telaah.publish.inputs import Inputs
 from telaah.publish.manifest import MANIFEST as MANIFEST
 from telaah.publish.manifest import Entry as Entry
 from telaah.publish.manifest import entries as entries
+from telaah.publish.versions import versions
 from telaah.read import read, read_files
 from telaah.read.draft import write_draft
 from telaah.render import render
@@ -58,9 +61,12 @@ class _Understood:
     """All that the stages before the pages made of the content; `analyses` as `Preview` has them."""
 
     folder: Folder
+    lineup: Lineup
     briefing: Briefing
     analyses: tuple[Analysis, ...]
     problems: tuple[Problem, ...]
+    shown: bool
+    """Whether the articles that stand aside are in the briefing all the same."""
 
 
 class ContentError(InputError):
@@ -72,21 +78,22 @@ def build(options: Options) -> Outcome:
     check_places(options)
     with lock(options.site):
         steered = settings(options)
-        understood = _understood(steered, options)
-        pages = _pages(understood.briefing, steered)
-        files = publish(pages, _inputs(understood.folder, steered), steered.site, base_path=_base_path(steered))
-    return Outcome(_report(understood, files), understood.problems)
+        read = _understood(steered, options)
+        pages = _pages(read.briefing, steered)
+        problems = _since_last(read, pages, steered)
+        files = publish(pages, _inputs(read, steered), steered.site, base_path=_base_path(steered))
+    return Outcome(_report(read, files), problems)
 
 
 def check(options: Options) -> Outcome:
     """Do everything but publishing."""
     steered = settings(options)
-    understood = _understood(steered, options)
-    pages = _pages(understood.briefing, steered)
+    read = _understood(steered, options)
+    pages = _pages(read.briefing, steered)
     wrong = check_pages(pages, _base_path(steered))
     if wrong:
         raise PublishError(wrong)
-    return Outcome(_report(understood, len(pages)), understood.problems)
+    return Outcome(_report(read, len(pages)), _since_last(read, pages, steered))
 
 
 def preview(options: Options, last: Preview | None = None) -> Preview:
@@ -172,29 +179,38 @@ def _understood(
 
     `before` gives analyses by file; one of an article that has not changed is used again.
     """
-    folder = read(steered.content)
-    articles = tuple(_cleaned(folder.sources, steered))
-    found = [*folder.problems, *(problem for article in articles for problem in article.problems)]
+    folder = read(steered.content, drafts=steered.drafts)
+    lined = lineup(_read(folder.sources, steered), steered)
+    # What is not in the edition has no say in it, not even in what its outlet repeats from page to page.
+    articles = tuple(without_furniture(lined.articles))
+    found = [*steered.remarks, *folder.problems, *(problem for article in articles for problem in article.problems)]
     found += doubts(articles, steered.outlets, steered.content)
-    found += _rights_unstated(articles, steered)
+    found += remarks((*articles, *lined.future, *lined.expired), steered)
     if not folder.sources and not folder.problems:
         message = f"there is no article in '{steered.content}'"
         hint = "put text files (.txt) or Markdown files (.md) into its articles folder"
         found.append(Problem("error", "content-empty", message, hint))
-    found += (_at(steered, each) for each in check_topics(articles, folder.topics, folder.left_out))
-    found += (_at(steered, each) for each in check_names(steered.names, articles, folder.left_out))
+    left_out = (*folder.left_out, *lined.left_out)
+    found += (_at(steered, each) for each in check_topics(articles, folder.topics, left_out))
+    found += (_at(steered, each) for each in check_names(steered.names, articles, left_out))
     _refuse(found, steered)
     analyses = _analyses(articles, before, options)
     found += (_at(steered, each) for each in misspelt_names(steered.names, analyses))
     signed = tuple(corrected(analysis, steered.names) for analysis in analyses)
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
-    briefing = group(signed, folder.topics, introductions, steered.outlets, steered.names)
-    return _Understood(folder, briefing, analyses, in_order(found))
+    grouped = group(signed, folder.topics, introductions, steered.outlets, steered.names)
+    found += (_at(steered, each) for each in check_aliases(grouped.topics, folder.topics))
+    _refuse(found, steered)
+    briefing = replace(grouped, corrections=folder.corrections)
+    return _Understood(folder, lined, briefing, analyses, in_order(found), steered.drafts)
 
 
 def _cleaned(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:
-    read = (clean(source, steered.outlets, str(steered.content / source.file)) for source in sources)
-    yield from without_furniture(read)
+    yield from without_furniture(_read(sources, steered))
+
+
+def _read(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:
+    yield from (clean(source, steered.outlets, str(steered.content / source.file)) for source in sources)
 
 
 def _analyses(articles: Sequence[Article], before: Mapping[str, Analysis], options: Options) -> tuple[Analysis, ...]:
@@ -230,23 +246,20 @@ def _base_path(steered: Settings) -> str:
     return urlsplit(steered.base_url).path if steered.base_url else "/"
 
 
-def _inputs(folder: Folder, steered: Settings) -> Inputs:
-    read = ((source.file, source.sha256) for source in folder.sources)
-    return inputs(read, (topic.file for topic in folder.topics), steered)
+def _inputs(read: _Understood, steered: Settings) -> Inputs:
+    sources = ((placed.article.source.file, placed.article.source.sha256) for placed in read.briefing.articles)
+    topics = (topic.file for topic in read.folder.topics)
+    return inputs(sources, topics, steered, versions(read.briefing))
 
 
-def _rights_unstated(articles: Iterable[Article], steered: Settings) -> Iterator[Problem]:
-    """Give one notice that counts the articles whose rights nobody stated."""
-    count = sum(
-        article.source.stated.rights is None
-        and article.source.stated.kind == "article"
-        and not (article.outlet.name and (known := steered.outlets.find(article.outlet.name)) and known.rights)
-        for article in articles
-    )
-    if count and not steered.rights_stated:
-        hint = "set default_rights in site.toml, or rights per outlet or article: full, excerpt or link"
-        message = f"nobody stated the rights of {count} articles; they are published in full"
-        yield Problem("notice", "rights-unstated", message, hint)
+def _since_last(read: _Understood, pages: Sequence[Page], steered: Settings) -> tuple[Problem, ...]:
+    """Return all there is to say, what became of the edition that the site folder holds included."""
+    gone = {article.id: "expired" for article in read.lineup.expired}
+    last = last_edition(steered.site)
+    found = changes(last, versions(read.briefing), {page.path for page in pages}, gone) if last else ()
+    every = (*read.problems, *(_at(steered, each) for each in found))
+    _refuse(every, steered)
+    return in_order(every)
 
 
 def _at(steered: Settings, problem: Problem) -> Problem:
@@ -262,6 +275,15 @@ def _refuse(found: Iterable[Problem], steered: Settings) -> None:
         raise ContentError(in_order(problems))
 
 
-def _report(found: _Understood, files: int) -> Report:
-    folder, briefing = found.folder, found.briefing
-    return Report(len(briefing.articles), len(briefing.topics), folder.drafts, folder.skipped, files)
+def _report(read: _Understood, files: int) -> Report:
+    briefing = read.briefing
+    return Report(
+        articles=len(briefing.articles),
+        topics=len(briefing.topics),
+        drafts=read.folder.drafts,
+        skipped=read.folder.skipped,
+        files=files,
+        future=tuple(article.source.file for article in read.lineup.future),
+        expired=tuple(article.source.file for article in read.lineup.expired),
+        shown=read.shown,
+    )

@@ -12,10 +12,11 @@ from telaah.outlets import RIGHTS, outlets
 from telaah.outlets import Outlet as Outlet
 from telaah.outlets import Outlets as Outlets
 from telaah.problems import InputError, Problem, did_you_mean
-from telaah.site_keys import KEYS
+from telaah.site_keys import KEYS, SCHEMA
 from telaah.tables import Table, line_of, table
 
 SITE_KEYS: Mapping[str, type] = {key.name: key.kind for key in KEYS}
+FORMER_KEYS: Mapping[str, str] = {former: key.name for key in KEYS for former in key.former}
 BASE_URL = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w.~%!$&'()*+,;=:@/-]*)?", re.ASCII)
 PACKAGE = Path(__file__).resolve().parent
 SHIPPED_TEMPLATES = next(
@@ -51,6 +52,9 @@ class Settings:
     names: DeskNames
     search: bool
     strict: bool
+    drafts: bool = False
+    remarks: tuple[Problem, ...] = ()
+    """Warnings about site.toml itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Options:
     base_url: str | None = None
     search: bool = True
     strict: bool = False
+    drafts: bool = False
     cache: Path | None = None
     jobs: int = 1
 
@@ -72,7 +77,7 @@ def settings(options: Options) -> Settings:
     if not options.content.is_dir():
         raise SettingsError([_missing_folder(options.content)])
     path = options.content / "site.toml"
-    site, problems = table(path, SITE_KEYS)
+    site, problems = table(path, SITE_KEYS, FORMER_KEYS)
     problems += _check_site(site, path)
     problems += _check_languages(site, path, options.templates)
     problems += _check_options(options)
@@ -81,7 +86,7 @@ def settings(options: Options) -> Settings:
     problems += outlet_problems
     own_names, name_problems = names(options.content / "names.toml")
     problems += name_problems
-    if problems:
+    if any(problem.severity == "error" for problem in problems):
         raise SettingsError(problems)
     base_url = options.base_url or _text(site, "base_url")
     languages = site.get("languages")
@@ -103,6 +108,8 @@ def settings(options: Options) -> Settings:
         names=own_names,
         search=options.search,
         strict=options.strict,
+        drafts=options.drafts,
+        remarks=tuple(problems),
     )
 
 
@@ -148,6 +155,10 @@ def _check_site(site: Table, path: Path) -> Iterator[Problem]:
     if zone is not None and zone not in available_timezones():
         what = f", which is not a time zone{did_you_mean(zone, available_timezones())}"
         yield problem("time_zone", "time-zone-invalid", what, "write it as Asia/Jakarta")
+    schema = site.get("schema", SCHEMA)
+    if schema != SCHEMA and isinstance(schema, int):
+        what = f", and this program reads {SCHEMA}"
+        yield problem("schema", "schema-unknown", what, f"write schema = {SCHEMA}, or build with a later program")
     edition = _text(site, "edition")
     if edition is not None and not _is_day(edition):
         yield problem("edition", "date-invalid", ", which is not a date", "write it as 2022-11-30")

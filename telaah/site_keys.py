@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+SCHEMA = 1
+"""The version of the format of site.toml that this program reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteKey:
     """A key: its type, what it means in full sentences, how it is written, and what holds where it is left out.
 
-    `written` is TOML; `default` completes "Left out: ..." .
+    `written` is TOML; `default` completes "Left out: ..." . `former` are names under which the key went in earlier
+    versions, or goes in other generators; they are still read, with a warning that names the key.
     """
 
     name: str
@@ -15,6 +19,7 @@ class SiteKey:
     meaning: str
     written: str
     default: str
+    former: tuple[str, ...] = ()
 
 
 KEYS = (
@@ -26,7 +31,7 @@ KEYS = (
     SiteKey(
         "name", str,
         "The name in the masthead and in the title of every page.",
-        '"Telaah"', '"Telaah"',
+        '"Telaah"', '"Telaah"', ("title",),
     ),
     SiteKey(
         "languages", list,
@@ -38,17 +43,20 @@ KEYS = (
         "The public address of the site, for what must be a whole address: canonical links and the links of the page "
         "for errors. All other links are relative and work under any address.",
         '"https://example.org/briefing/"', "no address; --base-url on the command line may give one",
+        ("baseURL", "baseurl"),
     ),
     SiteKey(
         "time_zone", str,
         "The zone in which this desk works, by its IANA name. The time of an article is always taken in its outlet's "
         "zone, never in this one.",
-        '"Asia/Jakarta"', "none",
+        '"Asia/Jakarta"', "none", ("timezone",),
     ),
     SiteKey(
         "edition", str,
-        "The day of this edition, as YYYY-MM-DD.",
-        '"2024-05-31"', "the newest known publication date; the clock is never asked",
+        "The day of this edition, as YYYY-MM-DD: what counts as today. Articles published after it, and articles that "
+        "expire before it, are left out and named at the end of a build.",
+        '"2024-05-31"', "the newest known publication date, and then nothing is left out by its date; the clock is "
+        "never asked",
     ),
     SiteKey(
         "lead", str,

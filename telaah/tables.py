@@ -4,14 +4,21 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-from telaah.problems import Problem, did_you_mean
+from telaah.problems import Problem, Severity, did_you_mean
 
 Table = dict[str, object]
 
 
-def table(path: Path, keys: Mapping[str, type]) -> tuple[Table, list[Problem]]:
-    """Read a TOML file and check its keys and types; a file that is not there is an empty table."""
+NO_KEYS: Mapping[str, str] = MappingProxyType({})
+
+
+def table(path: Path, keys: Mapping[str, type], former: Mapping[str, str] = NO_KEYS) -> tuple[Table, list[Problem]]:
+    """Read a TOML file and check its keys and types; a file that is not there is an empty table.
+
+    `former` gives the present name of keys that went by another; such a key is read, with a warning.
+    """
     if not path.is_file():
         return {}, []
     text = path.read_bytes().decode("utf-8", errors="replace")
@@ -19,7 +26,17 @@ def table(path: Path, keys: Mapping[str, type]) -> tuple[Table, list[Problem]]:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return {}, [syntax_problem(path, error)]
-    return values, list(check_keys(values, keys, path, text.splitlines(), 0))
+    lines = text.splitlines()
+    renamed = list(_renamed(values, former, path, lines))
+    # A key written under both names keeps the value of its present one.
+    present = {former.get(key, key): value for key, value in values.items() if former.get(key) not in values}
+    # Problems of a value look for the name under which it was written.
+    written = {key: value for key, value in values.items() if key not in former}
+    wrong = [*renamed, *check_keys(written, keys, path, lines, 0)]
+    for old in (key for key in values if key in former):
+        kinds = {old: keys[former[old]]}
+        wrong += check_keys({old: values[old]}, kinds, path, lines, 0)
+    return present, wrong
 
 
 def syntax_problem(path: Path, error: tomllib.TOMLDecodeError) -> Problem:
@@ -29,6 +46,17 @@ def syntax_problem(path: Path, error: tomllib.TOMLDecodeError) -> Problem:
     message = re.sub(r" \(at .*\)$", "", str(error))
     hint = 'this file is TOML: key = "value", one a line'
     return Problem("error", "toml-syntax", f"this line cannot be read: {message}", hint, str(path), line, column)
+
+
+def _renamed(values: Table, former: Mapping[str, str], path: Path, lines: list[str]) -> Iterator[Problem]:
+    for key in values:
+        if key in former:
+            message = f"'{key}' is now called '{former[key]}'"
+            hint = f"write {former[key]} = ... instead"
+            severity: Severity = "warning"
+            if former[key] in values:
+                message, hint, severity = f"{message}, which is written too", f"delete {key} = ...", "error"
+            yield Problem(severity, "key-renamed", message, hint, str(path), line_of(key, lines, 0))
 
 
 def check_keys(

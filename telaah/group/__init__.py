@@ -9,6 +9,7 @@ from telaah.group.copies import copies
 from telaah.group.dates import day
 from telaah.group.entities import entities
 from telaah.group.findings import Finder
+from telaah.group.former import check_aliases
 from telaah.group.furniture import furniture
 from telaah.group.neighbours import Pairs, neighbours
 from telaah.group.readings import readings
@@ -18,7 +19,7 @@ from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Topic
 from telaah.names import DeskNames
 from telaah.outlets import Outlets
 
-__all__ = ["check", "check_names", "group", "misspelt_names"]
+__all__ = ["check", "check_aliases", "check_names", "group", "misspelt_names"]
 
 RELATED = 0.17
 """Likeness from which two articles are related: follow-ups and background of one story. Labelled Indonesian pairs have

@@ -39,9 +39,11 @@ class Finder:
 
     def findings(self, topic: Topic) -> Topic:
         """Return the topic with its origins, claims, figures, disagreements and timeline."""
-        members = [self._analyses[name] for name in topic.articles]
         said = {name: self._said[name] for name in topic.articles}
-        self.chains.update((a.article.id, chain(a, said[a.article.id])) for a in members)
+        every = [self._analyses[name] for name in topic.articles]
+        self.chains.update((a.article.id, chain(a, said[a.article.id])) for a in every)
+        # What the desk retracted is no witness: it counts for no origin, and nothing is taken from it.
+        members = [analysis for analysis in every if not analysis.article.retracted]
         compared = members[:COMPARED]
         copies = dict.fromkeys(each for name in topic.articles for each in self._copies.get(name, ()))
         found_origins = origins(members, said, tuple(copies), self._outlets)

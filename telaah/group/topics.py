@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telaah.group.dates import day
 from telaah.group.vectors import Vector, likeness, total
@@ -34,13 +34,14 @@ class Member:
 
 def desk_topic(topic: DeskTopic, members: Sequence[Member], introduction: Html | None) -> Topic:
     """Return a topic the desk has named, with what is computed from its articles."""
-    return _topic(topic.id, topic.titles, "desk", _by_fit(members), introduction)
+    made = _topic(topic.id, topic.titles, "desk", _by_fit(members), introduction)
+    return replace(made, aliases=topic.aliases)
 
 
 def automatic_topic(members: Sequence[Member], taken: frozenset[str]) -> Topic:
     """Return a topic found by grouping, called after its most central article's headline."""
     ordered = _by_fit(members)
-    central = ordered[0].analysis
+    central = next((member for member in ordered if not member.analysis.article.retracted), ordered[0]).analysis
     title = central.article.title or ", ".join(keyword.text for keyword in central.keywords[:3]) or central.article.id
     return _topic(_id(members, taken), {central.article.language: title}, "automatic", ordered, None)
 
@@ -49,14 +50,16 @@ def _topic(
     name: str, titles: Mapping[str, str], basis: str, ordered: Sequence[Member], introduction: Html | None
 ) -> Topic:
     analyses = [member.analysis for member in ordered]
+    # What was retracted stays in the list of its topic and says nothing any more.
+    heard = [analysis for analysis in analyses if not analysis.article.retracted]
     outlets = dict.fromkeys(a.article.outlet.name for a in analyses if a.article.outlet.name is not None)
     return Topic(
         id=name,
         titles=titles,
         basis="desk" if basis == "desk" else "automatic",
         articles=tuple(analysis.article.id for analysis in analyses),
-        keywords=_keywords(analyses),
-        summary=_summary(analyses),
+        keywords=_keywords(heard),
+        summary=_summary(heard),
         outlets=tuple(outlets),
         introduction=introduction,
     )

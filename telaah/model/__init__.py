@@ -43,9 +43,22 @@ from telaah.model.briefing import (
     Status,
     Topic,
 )
-from telaah.model.kinds import Basis, Form, How, Html, Kind, LineClass, NameKind, ParagraphKind, Rights, Role
+from telaah.model.kinds import (
+    Basis,
+    CorrectionKind,
+    Form,
+    How,
+    Html,
+    Kind,
+    LineClass,
+    NameKind,
+    ParagraphKind,
+    Rights,
+    Role,
+    Standing,
+)
 from telaah.model.site import Page, Report
-from telaah.model.source import DeskTopic, Folder, Person, RawCopy, Source, Stated
+from telaah.model.source import Correction, DeskTopic, Folder, Person, RawCopy, Source, Stated
 
 __all__ = [
     "NO_ORIGINS",
@@ -60,6 +73,8 @@ __all__ = [
     "Claim",
     "ClaimCell",
     "Copies",
+    "Correction",
+    "CorrectionKind",
     "DeskTopic",
     "Disagreement",
     "Entity",
@@ -100,6 +115,7 @@ __all__ = [
     "Role",
     "Sentence",
     "Source",
+    "Standing",
     "Stated",
     "Status",
     "Topic",

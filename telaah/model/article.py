@@ -132,3 +132,14 @@ class Article:
     def id(self) -> str:
         """The permanent id, from `id:` or from the file's name."""
         return self.source.id
+
+    @property
+    def retracted(self) -> bool:
+        """Whether the desk has withdrawn the article: its page stays and says so, its text is not shown."""
+        return any(entry.kind == "retraction" for entry in self.source.corrections)
+
+    @property
+    def updated(self) -> str | None:
+        """When our page was last changed by the desk's own word, ISO 8601: `updated:` or the newest correction."""
+        dates = (self.source.stated.updated, *(entry.date for entry in self.source.corrections))
+        return max((date for date in dates if date), default=None)

@@ -7,6 +7,7 @@ from typing import Literal
 from telaah.model.analysis import Analysis, Keyword
 from telaah.model.article import Article
 from telaah.model.kinds import Html, NameKind
+from telaah.model.source import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A group of articles. `titles` maps language codes to titles; `articles` are ids, best fitting first."""
+    """A group of articles. `titles` maps language codes to titles; `articles` are ids, best fitting first.
+
+    `aliases` are ids that it had before.
+    """
 
     id: str
     titles: Mapping[str, str]
@@ -172,6 +176,7 @@ class Topic:
     figures: tuple[Figure, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +224,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The whole briefing: topics, articles and names sorted by id, copies by their articles."""
+    """The whole briefing: topics, articles and names sorted by id, copies by their articles, corrections newest first."""
 
     topics: tuple[Topic, ...]
     articles: tuple[Placed, ...]
     copies: tuple[Copies, ...] = ()
     names: tuple[Entity, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -13,10 +13,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did: counts for the closing line."""
+    """What a build did: counts for the closing line, and the files of articles that are not published now.
+
+    `shown` says that such articles are in the site all the same, marked.
+    """
 
     articles: int
     topics: int
     drafts: tuple[str, ...]
     skipped: int
     files: int
+    future: tuple[str, ...] = ()
+    expired: tuple[str, ...] = ()
+    shown: bool = False

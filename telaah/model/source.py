@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from telaah.model.kinds import Form, Kind, Rights, Role
+from telaah.model.kinds import CorrectionKind, Form, Kind, Rights, Role
 from telaah.problems import Problem
 
 
@@ -41,9 +41,30 @@ class Stated:
     rights: Rights | None = None
     archived: str | None = None
     source: RawCopy | None = None
+    updated: str | None = None
+    expires: str | None = None
     aliases: tuple[str, ...] = ()
     draft: bool = False
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An entry of corrections.toml, about an article or a topic, by id: what stood there, what stands there now, why.
+
+    `date` is ISO 8601; `by` is who replies; `title` names an article that is no longer here; `line` is the entry's own.
+    """
+
+    kind: CorrectionKind
+    date: str
+    article: str | None
+    topic: str | None
+    was: str | None
+    now: str | None
+    why: str | None
+    by: str | None
+    title: str | None
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +73,8 @@ class Source:
 
     `file` is its path below the content folder with forward slashes, `sha256` the hash of its raw bytes, `text` all of
     it with every line end as LF, `body_line` the 1-based line on which the text after front matter begins.
-    `stated_at` gives the line of each front matter key.
+    `stated_at` gives the line of each front matter key; `corrections` are the desk's entries about this article,
+    newest first.
     """
 
     file: str
@@ -63,6 +85,7 @@ class Source:
     body_line: int
     stated: Stated
     stated_at: Mapping[str, int]
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +97,7 @@ class DeskTopic:
     titles: Mapping[str, str]
     articles: tuple[str, ...]
     introduction: str
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +105,7 @@ class Folder:
     """Everything read from a content folder, sorted by file.
 
     `left_out` are ids of articles that exist, drafts and such as could not be read; `skipped` counts files left out by
-    name.
+    name; `corrections` are all entries of corrections.toml, newest first.
     """
 
     sources: tuple[Source, ...]
@@ -90,3 +114,4 @@ class Folder:
     left_out: tuple[str, ...]
     skipped: int
     problems: tuple[Problem, ...]
+    corrections: tuple[Correction, ...] = ()

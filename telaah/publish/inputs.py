@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from telaah.publish.versions import Versions
 from telaah.settings import Settings
 
 DESK_FILES = ("site.toml", "outlets.toml", "names.toml", "corrections.toml")
@@ -28,9 +29,11 @@ class Inputs:
     settings: Settings
     libraries: tuple[tuple[str, str], ...] = ()
     """Names and versions."""
+    versions: Versions = field(default_factory=lambda: Versions({}, {}))
+    """The articles and topics as they are published."""
 
 
-def inputs(articles: Iterable[Hashed], topics: Iterable[str], settings: Settings) -> Inputs:
+def inputs(articles: Iterable[Hashed], topics: Iterable[str], settings: Settings, found: Versions) -> Inputs:
     """Return the articles as they were hashed when read, and the hashes of whatever else the build went by."""
     read = dict(articles)
     beside = (str(Path(file).with_suffix(".toml").as_posix()) for file in read)
@@ -38,7 +41,7 @@ def inputs(articles: Iterable[Hashed], topics: Iterable[str], settings: Settings
     content = {**read, **dict(_hashed(settings.content, named))}
     below = (path.relative_to(settings.templates).as_posix() for path in settings.templates.rglob("*"))
     templates = tuple(sorted(_hashed(settings.templates, below)))
-    return Inputs(tuple(sorted(content.items())), templates, settings, tuple(_libraries()))
+    return Inputs(tuple(sorted(content.items())), templates, settings, tuple(_libraries()), found)
 
 
 def _hashed(folder: Path, files: Iterable[str]) -> Iterator[Hashed]:

@@ -9,12 +9,15 @@ from pathlib import Path
 import telaah
 from telaah.model import Page
 from telaah.publish.inputs import Inputs
+from telaah.publish.versions import recorded
 from telaah.settings import Settings
 
 MANIFEST = "manifest.json"
 GENERATOR = "telaah"
 SCHEMA = 1
-NOT_RECORDED = frozenset({"content", "site", "templates", "outlets", "names", "strict", "rights_stated"})
+NOT_RECORDED = frozenset(
+    {"content", "site", "templates", "outlets", "names", "strict", "rights_stated", "remarks"}
+)
 """Settings that change no byte, or that are recorded as the hash of their file; folders differ between machines."""
 
 
@@ -36,6 +39,7 @@ def manifest(pages: Sequence[Page], inputs: Inputs) -> Page:
         "settings": _recorded(inputs.settings),
         "inputs": [{"file": file, "sha256": sha256} for file, sha256 in sorted(inputs.content)],
         "templates": [{"file": file, "sha256": sha256} for file, sha256 in sorted(inputs.templates)],
+        **recorded(inputs.versions),
         "files": [{"path": path, "sha256": sha256, "bytes": size} for path, sha256, size in files],
     }
     text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"

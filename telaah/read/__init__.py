@@ -10,6 +10,9 @@ from pathlib import Path, PurePosixPath
 from telaah.ids import id_of
 from telaah.model import DeskTopic, Folder, Source
 from telaah.problems import Problem
+from telaah.read.aliases import article_aliases, good_alias, invalid_alias
+from telaah.read.corrections import FILE as CORRECTIONS
+from telaah.read.corrections import corrections, placed, with_corrections
 from telaah.read.decode import NotText, decode
 from telaah.read.front_matter import Head, HeadError, head
 from telaah.read.sidecar import SidecarError, sidecar, sidecar_of
@@ -18,11 +21,14 @@ from telaah.read.walk import FORMS, Walk, passed_over, problem, refused, unreada
 
 MAX_BYTES = 5_000_000
 """Largest article file read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
-TOPIC_KEYS = ("title", "articles")
+TOPIC_KEYS = ("title", "articles", "aliases")
 
 
-def read(content: Path) -> Folder:
-    """Read every article and topic file below a content folder; a folder without articles/ is itself the articles."""
+def read(content: Path, *, drafts: bool = False) -> Folder:
+    """Read every article and topic file below a content folder; a folder without articles/ is itself the articles.
+
+    `drafts` keeps drafts among the sources.
+    """
     articles = content / "articles"
     root = articles if articles.is_dir() else content
     walk = Walk(content, root)
@@ -32,14 +38,23 @@ def read(content: Path) -> Folder:
     topics = _Topics(content)
     for path in _topic_files(content) if root is articles else ():
         topics.add(path)
-    kept = [source for source in sources.found if not source.stated.draft]
+    log = placed(corrections(content), sources.found, sources.unread, topics.found, str(content / CORRECTIONS))
+    kept = [source for source in sources.found if drafts or not source.stated.draft]
     return Folder(
-        sources=tuple(kept),
+        sources=tuple(with_corrections(source, log) for source in kept),
         topics=tuple(topics.found),
         drafts=tuple(source.file for source in sources.found if source.stated.draft),
         left_out=(*sources.unread, *(source.id for source in sources.found if source.stated.draft)),
         skipped=walk.skipped + topics.skipped,
-        problems=(*walk.problems, *sources.problems, *_same_ids(sources.found, content), *topics.problems),
+        problems=(
+            *walk.problems,
+            *sources.problems,
+            *_same_ids(sources.found, content),
+            *article_aliases(sources.found, str(content)),
+            *topics.problems,
+            *log.problems,
+        ),
+        corrections=log.entries,
     )
 
 
@@ -54,7 +69,9 @@ def read_files(content: Path, files: Iterable[Path]) -> Folder:
     sources = _Articles(content)
     for path in sorted(files):
         sources.add(path)
-    return Folder(tuple(sources.found), (), (), (), 0, tuple(sources.problems))
+    log = placed(corrections(content), sources.found, (), (), str(content / CORRECTIONS))
+    marked = tuple(with_corrections(source, log) for source in sources.found)
+    return Folder(marked, (), (), (), 0, tuple(sources.problems))
 
 
 class _Articles:
@@ -140,10 +157,14 @@ class _Topics:
             message = f"'{path.stem}' cannot be a topic's id"
             self.problems.append(problem(path, "id-invalid", message, f"name the file {id_of(path.stem)}.md"))
         pins = reader.texts(found.entries, "articles")
+        aliases = reader.texts(found.entries, "aliases")
+        for alias in aliases:
+            if not good_alias(alias):
+                reader.problems.append(invalid_alias(alias, str(path), found.entries["aliases"].line))
         introduction = "\n".join(opened.text.split("\n")[found.body_line - 1 :]).strip()
         self.problems += reader.problems
         file = PurePosixPath(path.relative_to(self.content)).as_posix()
-        self.found.append(DeskTopic(file, path.stem, named, pins, introduction))
+        self.found.append(DeskTopic(file, path.stem, named, pins, introduction, aliases))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,16 +34,17 @@ def sidecar(text: str) -> Mapping[str, Entry]:
         line, column = (int(place[1]), int(place[2])) if place else (None, None)
         raise SidecarError(re.sub(r" \(at .*\)$", "", str(error)), line, column) from error
     lines = text.split("\n")
-    return {key: _entry(value, *_place(key, lines, 0), lines) for key, value in table.items()}
+    return {key: entry(value, *_place(key, lines, 0), lines) for key, value in table.items()}
 
 
-def _entry(value: Toml, line: int, column: int, lines: list[str]) -> Entry:
+def entry(value: Toml, line: int, column: int, lines: list[str]) -> Entry:
+    """Return a value with its place; the keys of a table are looked for from its own line on."""
     if isinstance(value, Mapping):
         return Entry(
-            {key: _entry(each, *_place(key, lines, line - 1), lines) for key, each in value.items()}, line, column
+            {key: entry(each, *_place(key, lines, line - 1), lines) for key, each in value.items()}, line, column
         )
     if isinstance(value, list):
-        return Entry([_entry(each, line, column, lines) for each in value], line, column)
+        return Entry([entry(each, line, column, lines) for each in value], line, column)
     return Entry(_written(value), line, column)
 
 

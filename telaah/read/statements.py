@@ -15,7 +15,7 @@ RIGHTS: tuple[Rights, ...] = get_args(Rights)
 ROLES: tuple[Role, ...] = get_args(Role)
 KEYS = (
     "title", "outlet", "url", "byline", "published", "retrieved", "place", "language", "upstream", "topics", "rights",
-    "archived", "source", "id", "aliases", "draft", "note", "kind",
+    "archived", "source", "id", "aliases", "draft", "note", "kind", "updated", "expires",
 )  # fmt: skip
 ABSENT = ("", "~", "null")
 
@@ -128,6 +128,8 @@ def statements(entries: Mapping[str, Entry], reader: Reader, *, title_needed: bo
         rights=reader.choice(entries, "rights", RIGHTS),
         archived=reader.url(entries, "archived"),
         source=_source(entries.get("source"), reader),
+        updated=reader.day(entries, "updated"),
+        expires=reader.day(entries, "expires"),
         aliases=reader.texts(entries, "aliases"),
         draft=draft == "true",
         note=reader.text(entries, "note"),

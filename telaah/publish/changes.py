@@ -1,0 +1,136 @@
+"""The last edition and the next become what a reader would find changed or gone without a word about it."""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import telaah
+from telaah.problems import Problem
+from telaah.publish.manifest import MANIFEST, entries
+from telaah.publish.versions import Version, Versions, read_back
+
+SAME_TEXT = 0.5
+"""Share of its words, 0 to 1, from which an article under another id is the one that is gone: more old than new."""
+NAMED = 5
+"""How many addresses a notice names: enough to see what they are, and still one line."""
+
+_OWN_PAGE = re.compile(r"(articles|topics)/([^/.]+)\.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a site folder holds: its articles and topics, the paths of its pages, the program that made it."""
+
+    versions: Versions
+    paths: frozenset[str]
+    program: str | None
+
+
+def last_edition(site: Path) -> Edition | None:
+    """Return the edition that a site folder holds; None where there is none, or one that is not ours."""
+    try:
+        raw = (site / MANIFEST).read_bytes()
+    except OSError:
+        return None
+    files = entries(raw)
+    if files is None:
+        return None
+    value = json.loads(raw)
+    program = value["generator"].get("version")
+    paths = frozenset(entry.path for entry in files)
+    return Edition(read_back(value), paths, program if isinstance(program, str) else None)
+
+
+def changes(last: Edition, now: Versions, paths: Collection[str], ended: Collection[str] = ()) -> Iterator[Problem]:
+    """Give a problem for every text that changed and every address that is gone, of which nothing is said.
+
+    `paths` are those of the new pages, `ended` the ids of articles that are over by the desk's own date. The site's
+    bytes never depend on any of this. `file` is the path below the content folder.
+    """
+    yield from _texts(last, now)
+    lost = sorted(path for path in last.paths - set(paths) if path.endswith(".html"))
+    own = {path: found for path in lost if (found := _OWN_PAGE.fullmatch(path))}
+    for path, found in own.items():
+        if found[1] == "topics":
+            yield _topic_gone(path, found[2], last.versions, now)
+        elif found[2] not in ended:
+            yield _article_gone(path, found[2], last.versions, now)
+    # The trees of further languages lose the same pages; what is left are pages that come and go with the articles.
+    others = [path for path in lost if path not in own and not _OWN_PAGE.fullmatch(path.partition("/")[2])]
+    if others:
+        more = f" and {len(others) - NAMED} more" if len(others) > NAMED else ""
+        pages = "page of the last edition is" if len(others) == 1 else "pages of the last edition are"
+        message = f"{len(others)} other {pages} no longer made: {', '.join(others[:NAMED])}{more}"
+        yield Problem("notice", "pages-gone", message, "they held what articles no longer say; links to them end")
+
+
+def _texts(last: Edition, now: Versions) -> Iterator[Problem]:
+    anew = 0
+    for id_, version in now.articles.items():
+        before = last.versions.articles.get(id_)
+        if before is None or _said(before, version):
+            continue
+        share = _changed(before.paragraphs, version.paragraphs)
+        if not share and before.title == version.title:
+            continue
+        if before.sha256 == version.sha256:
+            anew += 1
+            continue
+        what = f"{share:.0%} of its words changed" if share else "its headline changed"
+        message = f"{what} since the last edition, and no correction says so"
+        hint = f'say what changed in corrections.toml (article = "{id_}"), or state the day of the change: updated: ...'
+        yield Problem("warning", "text-changed", message, hint, version.file)
+    if anew:
+        cause = "" if last.program == telaah.__version__ else f", which was made by version {last.program}"
+        message = (
+            f"the text of {anew} articles reads otherwise than in the last edition{cause}; their files are the same"
+        )
+        hint = "the program, a sidecar, outlets.toml or other pages of the outlet changed what is taken for clutter"
+        yield Problem("notice", "text-cleaned-anew", message, hint)
+
+
+def _said(before: Version, now: Version) -> bool:
+    return before.updated != now.updated or before.corrections != now.corrections
+
+
+def _changed(before: Mapping[str, int], now: Mapping[str, int]) -> float:
+    """Return which share of the longer text's words stands in paragraphs that the other does not have, 0 to 1."""
+    longer = max(sum(before.values()), sum(now.values()))
+    kept = sum(words for id_, words in now.items() if id_ in before)
+    return 1 - kept / longer if longer and (before.keys() != now.keys()) else 0.0
+
+
+def _article_gone(path: str, id_: str, last: Versions, now: Versions) -> Problem:
+    before = last.articles.get(id_)
+    heirs = [each for each in now.articles.values() if before and each.id not in last.articles]
+    heir = max(heirs, key=lambda each: (_kept(before, each), each.id), default=None) if before else None
+    if before and heir and _kept(before, heir) >= SAME_TEXT:
+        hint = f"its text is now '{heir.id}': write 'aliases: [{id_}]' there, and the old address leads on"
+        return Problem("warning", "page-gone", f"'{path}' is no longer made", hint, heir.file)
+    hint = f"for a new id write 'aliases: [{id_}]' into the article; to withdraw it, retract it in corrections.toml"
+    message = f"'{path}' was published last time and is no longer made; links to it end"
+    return Problem("warning", "page-gone", message, hint, before.file if before else None)
+
+
+def _kept(before: Version | None, now: Version) -> float:
+    return (
+        1 - _changed(before.paragraphs, now.paragraphs) if before and before.paragraphs.keys() & now.paragraphs else 0
+    )
+
+
+def _topic_gone(path: str, id_: str, last: Versions, now: Versions) -> Problem:
+    before = last.topics.get(id_)
+    members = set(before.articles) if before else set()
+    shared = {topic.id: len(members.intersection(topic.articles)) for topic in now.topics.values()}
+    heir = max(sorted(shared), key=lambda each: (now.topics[each].basis == "desk", shared[each]), default=None)
+    if heir and shared[heir] and now.topics[heir].basis == "desk":
+        hint = f"'{heir}' has {shared[heir]} of its articles: write 'aliases: [{id_}]' there, and the address leads on"
+        return Problem("warning", "page-gone", f"'{path}' is no longer made", hint, f"topics/{heir}.md")
+    message = f"'{path}' was published last time and is no longer made; links to it end"
+    if before and before.basis == "automatic":
+        hint = f"name the topic, and it keeps its address: a file in topics/ with 'aliases: [{id_}]'"
+        return Problem("notice", "page-gone", message, hint)
+    hint = f"for another name, or another topic that takes its place, write 'aliases: [{id_}]' there"
+    return Problem("warning", "page-gone", message, hint)
