@@ -45,7 +45,8 @@ def remarks(articles: Iterable[Article], settings: Settings) -> Iterator[Problem
         yield Problem("notice", "rights-unstated", message, hint)
     ending = sum(article.source.stated.expires is not None for article in every)
     if ending and settings.edition is None:
-        message = f"{ending} articles state 'expires', but no edition is named, so none of them is left out"
+        who = "1 article states" if ending == 1 else f"{ending} articles state"
+        message = f"{who} 'expires', but no edition is named, so nothing is left out"
         hint = 'write the day of this edition into site.toml: edition = "2024-05-31"; the clock is never asked'
         yield Problem("notice", "edition-missing", message, hint)
 

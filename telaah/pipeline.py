@@ -196,13 +196,18 @@ def _understood(
     _refuse(found, steered)
     analyses = _analyses(articles, before, options)
     found += (_at(steered, each) for each in misspelt_names(steered.names, analyses))
-    signed = tuple(corrected(analysis, steered.names) for analysis in analyses)
+    signed = tuple(corrected(analysis, steered.names) for analysis in map(_silent, analyses))
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
     grouped = group(signed, folder.topics, introductions, steered.outlets, steered.names)
     found += (_at(steered, each) for each in check_aliases(grouped.topics, folder.topics))
     _refuse(found, steered)
     briefing = replace(grouped, corrections=folder.corrections)
     return _Understood(folder, lined, briefing, analyses, in_order(found), steered.drafts)
+
+
+def _silent(analysis: Analysis) -> Analysis:
+    """Return an analysis; that of a retracted article keeps its place among the topics, and nothing is taken from it."""
+    return replace(analysis, names=(), keywords=(), summary=()) if analysis.article.retracted else analysis
 
 
 def _cleaned(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:

@@ -214,7 +214,7 @@ def without(tmp_path: Path, library: str) -> dict[str, str]:
 def at_start(tmp_path: Path, statement: str) -> dict[str, str]:
     """The environment of an interpreter in which reading the content folder runs a statement instead."""
     return _started_with(
-        tmp_path, f"import telaah.read\ndef read(content):\n    {statement}\ntelaah.read.read = read\n"
+        tmp_path, f"import telaah.read\ndef read(content, **_):\n    {statement}\ntelaah.read.read = read\n"
     )
 
 

@@ -55,7 +55,7 @@ def test_the_site_is_the_pages_and_their_manifest(site):
 def test_the_manifest_has_its_keys_in_order_and_sorted_lists_and_no_clock(site):
     publish(OLD, INPUTS, site)
     manifest = json.loads(whole(site))
-    assert list(manifest) == ["schema", "generator", "settings", "inputs", "templates", "files"]
+    assert list(manifest) == ["schema", "generator", "settings", "inputs", "templates", "articles", "topics", "files"]
     assert manifest["schema"] == 1
     assert manifest["generator"] == {"name": "telaah", "version": "0.1.0", "libraries": {}}
     assert manifest["settings"] == {

@@ -14,6 +14,8 @@ __all__ = ["IndexFailed", "index"]
 TIMEOUT = 120.0
 """Longest wait for one answer, in seconds: 1,000 pages are indexed in 6 s, the whole of it, on two busy cores."""
 FOLDER = "pagefind/"
+KEPT_OUT = b'<meta name="robots" content="noindex">'
+"""Pages that no search engine may list are not found here either: drafts, and former addresses that lead on."""
 
 
 def index(
@@ -46,7 +48,7 @@ def index(
 
 
 def _is_article(page: Page) -> bool:
-    return page.path.startswith("articles/") and page.path.endswith(".html")
+    return page.path.startswith("articles/") and page.path.endswith(".html") and KEPT_OUT not in page.content
 
 
 def _packaged() -> Path:

@@ -50,20 +50,28 @@ def changes(last: Edition, now: Versions, paths: Collection[str], ended: Collect
     bytes never depend on any of this. `file` is the path below the content folder.
     """
     yield from _texts(last, now)
-    lost = sorted(path for path in last.paths - set(paths) if path.endswith(".html"))
-    own = {path: found for path in lost if (found := _OWN_PAGE.fullmatch(path))}
-    for path, found in own.items():
-        if found[1] == "topics":
+    lost = {path for path in last.paths - set(paths) if path.endswith(".html")}
+    others = []
+    # What a further language's tree loses is lost in the first one too, and told once.
+    for path in sorted(path for path in lost if path.partition("/")[2] not in lost):
+        found = _OWN_PAGE.fullmatch(path)
+        if found is None or (found[1] == "topics" and _emptied(found[2], last.versions, now)):
+            others.append(path)
+        elif found[1] == "topics":
             yield _topic_gone(path, found[2], last.versions, now)
         elif found[2] not in ended:
             yield _article_gone(path, found[2], last.versions, now)
-    # The trees of further languages lose the same pages; what is left are pages that come and go with the articles.
-    others = [path for path in lost if path not in own and not _OWN_PAGE.fullmatch(path.partition("/")[2])]
     if others:
         more = f" and {len(others) - NAMED} more" if len(others) > NAMED else ""
         pages = "page of the last edition is" if len(others) == 1 else "pages of the last edition are"
         message = f"{len(others)} other {pages} no longer made: {', '.join(others[:NAMED])}{more}"
-        yield Problem("notice", "pages-gone", message, "they held what articles no longer say; links to them end")
+        yield Problem("notice", "pages-gone", message, "they gathered what articles no longer say; links to them end")
+
+
+def _emptied(topic: str, last: Versions, now: Versions) -> bool:
+    """Say whether a topic that nobody had named has lost all of its articles."""
+    before = last.topics.get(topic)
+    return before is not None and before.basis == "automatic" and not now.articles.keys() & set(before.articles)
 
 
 def _texts(last: Edition, now: Versions) -> Iterator[Problem]:
@@ -78,21 +86,20 @@ def _texts(last: Edition, now: Versions) -> Iterator[Problem]:
         if before.sha256 == version.sha256:
             anew += 1
             continue
-        what = f"{share:.0%} of its words changed" if share else "its headline changed"
-        message = f"{what} since the last edition, and no correction says so"
+        what = f"paragraphs with {share:.0%} of its words" if share else "its headline"
+        message = f"{what} changed since the last edition, and no correction says so"
         hint = f'say what changed in corrections.toml (article = "{id_}"), or state the day of the change: updated: ...'
         yield Problem("warning", "text-changed", message, hint, version.file)
     if anew:
         cause = "" if last.program == telaah.__version__ else f", which was made by version {last.program}"
-        message = (
-            f"the text of {anew} articles reads otherwise than in the last edition{cause}; their files are the same"
-        )
+        of = "1 article" if anew == 1 else f"{anew} articles"
+        message = f"the text of {of} reads otherwise than in the last edition{cause}; no file of theirs changed"
         hint = "the program, a sidecar, outlets.toml or other pages of the outlet changed what is taken for clutter"
         yield Problem("notice", "text-cleaned-anew", message, hint)
 
 
 def _said(before: Version, now: Version) -> bool:
-    return before.updated != now.updated or before.corrections != now.corrections
+    return now.corrections > before.corrections or (now.updated is not None and now.updated != before.updated)
 
 
 def _changed(before: Mapping[str, int], now: Mapping[str, int]) -> float:
@@ -109,7 +116,7 @@ def _article_gone(path: str, id_: str, last: Versions, now: Versions) -> Problem
     if before and heir and _kept(before, heir) >= SAME_TEXT:
         hint = f"its text is now '{heir.id}': write 'aliases: [{id_}]' there, and the old address leads on"
         return Problem("warning", "page-gone", f"'{path}' is no longer made", hint, heir.file)
-    hint = f"for a new id write 'aliases: [{id_}]' into the article; to withdraw it, retract it in corrections.toml"
+    hint = f"keep it and retract it in corrections.toml, or write 'aliases: [{id_}]' into what takes its place"
     message = f"'{path}' was published last time and is no longer made; links to it end"
     return Problem("warning", "page-gone", message, hint, before.file if before else None)
 

@@ -136,6 +136,8 @@ def _attributes(reader: _Reader, element: str, attributes: str, at: int) -> None
     elif identifier is not None:
         reader.ids.add(identifier)
     reader.links.extend(Link(element, name, values[name], at) for name in values.keys() & ADDRESSES)
+    if element == "meta" and values.get("http-equiv", "").lower() == "refresh":
+        reader.links.append(Link(element, "content", values.get("content", "").partition("url=")[2], at))
     if element == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
         if reader.open["head"] and not reader.loads:
             reader.policies.append(values.get("content", ""))

@@ -10,6 +10,7 @@ from telaah.render.directory import directory
 from telaah.render.environment import TemplateFailed, templates
 from telaah.render.layers import layered, layers
 from telaah.render.pages import edition, pages
+from telaah.render.redirects import redirect_rules
 from telaah.render.search import search_data, search_marks
 from telaah.render.sharing import facebook_locale
 from telaah.render.trees import trees
@@ -44,6 +45,7 @@ def render(briefing: Briefing, settings: Settings) -> tuple[Page, ...]:
         made += pages(look, filled, marks)
     day = edition(looks[0])
     made += (*search_data(looks[0], marks), *data(briefing, settings, day.iso if day else None))
+    made += redirect_rules(looks[0], all_trees)
     made.append(Page("robots.txt", b"User-agent: *\nAllow: /\n"))
     return tuple(sorted(made, key=lambda page: page.path))
 

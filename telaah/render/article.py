@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 
-from telaah.model import Article, Placed
+from telaah.model import Article, Placed, Standing
 from telaah.render.addresses import web_address
 from telaah.render.citations import own_points
 from telaah.render.claims import badges
 from telaah.render.copies import SameWords
+from telaah.render.corrections import notes
+from telaah.render.dates import when
 from telaah.render.directory import Directory
 from telaah.render.jsonld import article_data
 from telaah.render.page_view import ArticlePage, SearchMarks
 from telaah.render.provenance import all_by_desk, authors, chain, original, outlet_home, rows
 from telaah.render.receipt import receipt
 from telaah.render.sharing import citation_tags
-from telaah.render.view import Badge, KeyPoint, Link
+from telaah.render.view import ArticleLine, Badge, KeyPoint, Link
 
 DESCRIPTION = 160
 """Most characters of a page's description: about what search engines print."""
@@ -35,6 +37,10 @@ def article_page(
         outlet_home=None if address else outlet_home(article, look),
         archived=Link(look.words.gettext("Archived copy"), archived, True) if archived else None,
         withheld=None if text.rights == "full" else text.rights,
+        retracted=article.retracted,
+        standing_note=_standing(line, look),
+        corrections=notes(article.source.corrections, look),
+        updated=updated.day if (updated := when(article.updated, look.words)) else None,
         warnings=_warnings(article, look),
         summary=summary,
         blocks=text.blocks,
@@ -72,6 +78,19 @@ def _warnings(article: Article, look: Directory) -> tuple[str, ...]:
     if article.starts_mid_story:
         found.append(words.gettext("This copy seems to begin in the middle of the story."))
     return tuple(found)
+
+
+def _standing(line: ArticleLine, look: Directory) -> str | None:
+    """Return why an article that is shown is not part of the edition."""
+    if line.standing is None:
+        return None
+    words = look.words
+    told: dict[Standing, str] = {
+        "draft": words.gettext("This is a draft. It is shown to the desk and is not part of the published site."),
+        "future": words.gettext("This article is dated after this edition. It is shown to the desk only."),
+        "expired": words.gettext("The time of this article is over in this edition. It is shown to the desk only."),
+    }
+    return told[line.standing]
 
 
 def _with_badges(placed: Placed, points: tuple[KeyPoint, ...], look: Directory) -> tuple[KeyPoint, ...]:

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from telaah.model import Analysis, Briefing, Evidence, Figure, Name, Page, Placed, Topic
+from telaah.model import Analysis, Briefing, Correction, Evidence, Figure, Name, Page, Placed, Topic
 from telaah.problems import Problem
 from telaah.render.quotable import quotable, quotable_chain
 from telaah.render.text import Shown, shown
 from telaah.settings import Settings
+from telaah.standing import standing
 
 SCHEMA = 1
 
@@ -31,6 +32,7 @@ def data(briefing: Briefing, settings: Settings, edition: str | None) -> Iterato
         "articles": articles,
         "copies": [asdict(copies) for copies in briefing.copies],
         "names": [asdict(entity) for entity in briefing.names],
+        "corrections": [_correction(each) for each in briefing.corrections],
     }
     yield Page("data/briefing.json", _bytes(whole))
     for placed, article in zip(briefing.articles, articles, strict=True):
@@ -48,7 +50,24 @@ def _published(placed: Placed, settings: Settings) -> dict[str, Json]:
         "topics": placed.topics,
         "related": placed.related,
         "chain": [asdict(hop) for hop in quotable_chain(placed, settings).chain],
+        "standing": standing(placed.article, settings.edition),
+        "updated": placed.article.updated,
+        "corrections": [_correction(each) for each in placed.article.source.corrections],
         "problems": _problems(placed.article.problems),
+    }
+
+
+def _correction(entry: Correction) -> dict[str, Json]:
+    return {
+        "date": entry.date,
+        "kind": entry.kind,
+        "article": entry.article,
+        "topic": entry.topic,
+        "title": entry.title,
+        "was": entry.was,
+        "now": entry.now,
+        "why": entry.why,
+        "by": entry.by,
     }
 
 
@@ -158,6 +177,7 @@ def _topic(topic: Topic) -> dict[str, Json]:
         "timeline": [asdict(moment) for moment in topic.timeline],
         "claims": [asdict(claim) for claim in topic.claims],
         "figures": [_figure(figure) for figure in topic.figures],
+        "aliases": topic.aliases,
     }
 
 

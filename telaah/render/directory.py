@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from telaah.ids import identifiers
-from telaah.model import Article, Briefing, Copies, Keyword, Placed, Topic
+from telaah.model import Article, Briefing, Copies, Correction, Keyword, Placed, Standing, Topic
 from telaah.problems import InputError, Problem
 from telaah.render.addresses import fold
 from telaah.render.catalogue import Words
@@ -14,6 +14,7 @@ from telaah.render.quotable import quotable
 from telaah.render.text import Shown, shown
 from telaah.render.view import ArticleLine, Count, Link
 from telaah.settings import Outlet, Settings
+from telaah.standing import standing
 
 KEYWORD_PAGE = 2
 """Fewest articles that make a keyword's page: a page for one article repeats that article's own."""
@@ -64,6 +65,7 @@ class Directory:
     outlets: Mapping[str, OutletEntry]
     keywords: Mapping[str, KeywordEntry]
     copies: tuple[Copies, ...]
+    corrections: tuple[Correction, ...]
 
     def outlet_name(self, article: Article) -> str | None:
         """Return the canonical name of an article's outlet, or None."""
@@ -114,7 +116,8 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
     for placed in briefing.articles:
         name = names[placed.article.id]
         outlet = Link(name, f"outlets/{outlet_ids[name]}.html") if name else None
-        lines[placed.article.id] = _line(placed, outlet, topic_links, words)
+        now = standing(placed.article, settings.edition)
+        lines[placed.article.id] = _line(placed, outlet, topic_links, now, words)
     newest = dict(sorted(lines.items(), key=lambda item: sort_key(item[1].when), reverse=True))
     may = {placed.article.id: shown(placed, settings) for placed in briefing.articles}
     topics = _by_size((quotable(topic, may) for topic in briefing.topics), newest)
@@ -133,6 +136,7 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
         },
         keywords=_keywords(briefing, newest),
         copies=briefing.copies,
+        corrections=briefing.corrections,
     )
 
 
@@ -152,20 +156,37 @@ def _topic_link(topic: Topic, language: str) -> Link:
     return Link(title, f"topics/{topic.id}.html", lang=lang)
 
 
-def _line(placed: Placed, outlet: Link | None, topics: Mapping[str, Link], words: Words) -> ArticleLine:
+def _line(
+    placed: Placed, outlet: Link | None, topics: Mapping[str, Link], now: Standing | None, words: Words
+) -> ArticleLine:
     article = placed.article
     foreign = article.language != words.language
     return ArticleLine(
         id=article.id,
         href=f"articles/{article.id}.html",
-        title=article.title or words.gettext("Untitled"),
+        title=_marked(article, now, words),
         lang=article.language if foreign else None,
         title_lang=article.language if foreign and article.title else None,
         outlet=outlet,
         when=when(article.published.value, words),
         digest=article.source.stated.kind == "digest",
         topics=tuple(topics[topic] for topic in placed.topics),
+        standing=now,
+        retracted=article.retracted,
     )
+
+
+def _marked(article: Article, now: Standing | None, words: Words) -> str:
+    """Return an article's title; before that of one which is not published, or no more, stands that it is not."""
+    title = article.title or words.gettext("Untitled")
+    marks = {
+        "draft": words.gettext("Draft: %(title)s"),
+        "future": words.gettext("Not yet published: %(title)s"),
+        "expired": words.gettext("Expired: %(title)s"),
+        "retracted": words.gettext("Retracted: %(title)s"),
+    }
+    mark = "retracted" if article.retracted else now
+    return marks[mark] % {"title": title} if mark else title
 
 
 def _published_by(name: str, lines: Mapping[str, ArticleLine]) -> tuple[ArticleLine, ...]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from telaah.model import Article
 from telaah.render.addresses import web_address
+from telaah.render.corrections import in_words
 from telaah.render.directory import Directory
 from telaah.render.view import ArticleLine
 
@@ -39,6 +40,11 @@ def article_data(article: Article, line: ArticleLine, look: Directory) -> Markup
         "author": {"@type": "Organization", "name": site.name} if line.digest else None,
         "publisher": {"@type": "Organization", "name": site.name},
         "isBasedOn": original,
+        "dateModified": article.updated,
+        "correction": [
+            {"@type": "CorrectionComment", "text": in_words(entry, words), "datePublished": entry.date}
+            for entry in article.source.corrections
+        ],
         "keywords": [keyword.text for keyword in look.placed[line.id].analysis.keywords],
     }
     return as_script(ours)

@@ -12,6 +12,7 @@ from telaah.render.charts import coverage
 from telaah.render.citations import far_points
 from telaah.render.claims import badges
 from telaah.render.copies import collapsed
+from telaah.render.corrections import topic_notes
 from telaah.render.directory import Directory, KeywordEntry, OutletEntry, shared_lang
 from telaah.render.findings import findings
 from telaah.render.jsonld import site_data
@@ -71,6 +72,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         line=line,
         introduction=Markup(topic.introduction) if topic.introduction else None,  # noqa: S704 - Html is sanitised
         introduction_lang=look.desk_lang,
+        corrections=topic_notes(topic.id, look),
         points=points,
         points_from=_points_from(articles, look),
         facts=_facts(topic, line, undated, look),

@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from telaah.render.charts import Chart
 from telaah.render.copies import SameWords
+from telaah.render.corrections import Note
+from telaah.render.dates import Printed
 from telaah.render.findings_view import Findings
 from telaah.render.split import Part
 from telaah.render.view import ArticleLine, Block, ChainNode, Count, Fact, KeyPoint, Link, Row, Timeline, TopicLine
@@ -41,6 +43,10 @@ class ArticlePage:
     outlet_home: Link | None
     archived: Link | None
     withheld: Literal["excerpt", "link"] | None
+    retracted: bool
+    standing_note: str | None
+    corrections: tuple[Note, ...]
+    updated: Printed | None
     warnings: tuple[str, ...]
     summary: tuple[KeyPoint, ...]
     blocks: tuple[Block, ...]
@@ -67,6 +73,7 @@ class TopicPage:
     line: TopicLine
     introduction: Markup | None
     introduction_lang: str | None
+    corrections: tuple[Note, ...]
     points: tuple[KeyPoint, ...]
     points_from: str
     facts: tuple[Fact, ...]

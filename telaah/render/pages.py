@@ -7,6 +7,7 @@ from telaah.model import Page
 from telaah.render.addresses import web_address
 from telaah.render.article import article_page
 from telaah.render.copies import compared_pages, same_words
+from telaah.render.corrections import log_page
 from telaah.render.dates import Printed, sort_key, when
 from telaah.render.directory import Directory
 from telaah.render.environment import Templates
@@ -23,6 +24,7 @@ from telaah.render.overview import (
     topic_page,
 )
 from telaah.render.page_view import OlderPage, SearchMarks
+from telaah.render.redirects import redirect_pages
 from telaah.render.search import date_key, facets
 from telaah.render.sharing import preview_of
 from telaah.render.split import Part, split
@@ -39,7 +41,7 @@ def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks
     yield from _topics(look, templates)
     same = same_words(look.copies, look)
     for id_, line in look.lines.items():
-        page = article_page(look.placed[id_], None if look.tree else marks[id_], same.get(id_, ()), look)
+        page = article_page(look.placed[id_], None if look.tree else marks.get(id_), same.get(id_, ()), look)
         yield templates.page("article.html", line.href, {"page": page, "section": "articles"})
     for pair in compared_pages(look.copies, look):
         yield templates.page("compared.html", pair.path, {"page": pair, "section": "articles"})
@@ -50,6 +52,9 @@ def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks
         yield templates.page("timeline.html", part.path, view)
     search = {"facets": facets(marks.values(), look), "date_key": date_key(look), "section": "search"}
     yield templates.page("search.html", "search.html", search)
+    for log in log_page(look).parts:
+        yield templates.page("corrections.html", log.path, {"part": log, "section": "corrections"})
+    yield from redirect_pages(look, templates)
     yield templates.page("method.html", "method.html", _method(look))
     yield templates.page("404.html", "404.html", {"section": "404"}, top=_path_of(look.settings.base_url))
 

@@ -33,7 +33,8 @@ Label: TypeAlias = tuple[str, str | None]
 def search_marks(looks: Sequence[Directory]) -> Mapping[str, SearchMarks]:
     """Return what each article tells the indexer, by its id; `looks` are the trees, the site's own language first."""
     offered = {entry.id for entry in _offered_keywords(looks[0])}
-    return {line.id: _marks(line, looks, offered) for line in looks[0].lines.values()}
+    # What is shown to the desk only is never found.
+    return {line.id: _marks(line, looks, offered) for line in looks[0].lines.values() if not line.standing}
 
 
 def facets(marks: Collection[SearchMarks], look: Directory) -> tuple[Facet, ...]:
@@ -70,10 +71,10 @@ def facets(marks: Collection[SearchMarks], look: Directory) -> tuple[Facet, ...]
 
 def search_data(look: Directory, all_marks: Mapping[str, SearchMarks]) -> tuple[Page, ...]:
     """Return search-data.js, a classic script that also loads from disk; nothing for very large sites."""
-    if len(look.lines) > MOST_FROM_DISK:
+    if len(all_marks) > MOST_FROM_DISK:
         return ()
     records = []
-    for line in look.lines.values():
+    for line in (line for line in look.lines.values() if line.id in all_marks):
         marks, shown = all_marks[line.id], look.shown[line.id]
         heads = [block.text for block in shown.blocks if block.kind == "subhead"]
         keywords = [keyword.text for keyword in look.placed[line.id].analysis.keywords]

@@ -24,8 +24,11 @@ class Shown:
 def rights_of(article: Article, settings: Settings) -> Rights:
     """Return what may be shown: what the desk says of the article, else of the outlet, else of everything.
 
-    A digest is the desk's own text: the outlet's rights in the original do not bind it.
+    A digest is the desk's own text: the outlet's rights in the original do not bind it. Of what was retracted nothing
+    is shown but that it was there.
     """
+    if article.retracted:
+        return "link"
     if article.source.stated.rights or article.source.stated.kind == "digest":
         return article.source.stated.rights or "full"
     outlet = settings.outlets.find(article.outlet.name) if article.outlet.name else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from telaah.model import Standing
 from telaah.render.dates import Printed, When
 
 Node = Literal["origin", "relay", "unknown", "here"]
@@ -26,6 +27,8 @@ class ArticleLine:
     """An article in a list. `lang` is set where its text is not in the language of the interface, und if unknown.
 
     `title_lang` is the same for the title, which is ours where the source has none. `copies` of it stand below it.
+    `standing` is set where the article is not of this edition and shown all the same; the title then says so, as it
+    does of a retracted one.
     """
 
     id: str
@@ -38,6 +41,8 @@ class ArticleLine:
     digest: bool
     topics: tuple[Link, ...]
     copies: tuple["ArticleLine", ...] = ()
+    standing: Standing | None = None
+    retracted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,4 +43,6 @@ def _reference() -> Iterator[str]:
         yield f"- type: {TYPES[key.kind]}"
         yield f"- example: `{key.name} = {key.written}`"
         yield f"- left out: {key.default}"
+        if key.former:
+            yield f"- also read, with a warning: {', '.join(f'`{name}`' for name in key.former)}"
     yield ""
