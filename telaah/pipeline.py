@@ -206,7 +206,7 @@ def _understood(
 
 
 def _silent(analysis: Analysis) -> Analysis:
-    """Return an analysis; that of a retracted article keeps its place among the topics, and nothing is taken from it."""
+    """Return an analysis; that of a retracted article keeps its place among the topics and gives nothing else."""
     return replace(analysis, names=(), keywords=(), summary=()) if analysis.article.retracted else analysis
 
 

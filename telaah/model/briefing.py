@@ -224,7 +224,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The whole briefing: topics, articles and names sorted by id, copies by their articles, corrections newest first."""
+    """The whole briefing: topics, articles and names sorted by id, copies by articles, corrections newest first."""
 
     topics: tuple[Topic, ...]
     articles: tuple[Placed, ...]

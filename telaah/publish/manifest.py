@@ -15,9 +15,7 @@ from telaah.settings import Settings
 MANIFEST = "manifest.json"
 GENERATOR = "telaah"
 SCHEMA = 1
-NOT_RECORDED = frozenset(
-    {"content", "site", "templates", "outlets", "names", "strict", "rights_stated", "remarks"}
-)
+NOT_RECORDED = frozenset({"content", "site", "templates", "outlets", "names", "strict", "rights_stated", "remarks"})
 """Settings that change no byte, or that are recorded as the hash of their file; folders differ between machines."""
 
 
