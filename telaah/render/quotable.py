@@ -18,6 +18,7 @@ def quotable(topic: Topic, may: Mapping[str, Shown]) -> Topic:
     )
     return replace(
         topic,
+        summary=tuple(each for each in topic.summary if _may(may, each.article, each.text)),
         origins=replace(
             topic.origins, rests_on=tuple(q for q in topic.origins.rests_on if _may(may, q.article, q.sentence))
         ),
