@@ -1,7 +1,6 @@
 """names.toml becomes what the desk says of names: which are one, which are not, what they are, and which are none."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from pathlib import Path
 from telaah.ids import id_of
 from telaah.model import NameKind
 from telaah.problems import Problem, did_you_mean
-from telaah.tables import Table, check_keys, line_of, syntax_problem
+from telaah.tables import Table, check_keys, line_of, parsed
 
 NAME_KEYS: Mapping[str, type] = {
     "name": str, "aliases": list, "apart": list, "kind": str, "articles": list, "ignore": bool,
@@ -96,21 +95,13 @@ def key_of(name: str) -> str:
 
 def names(path: Path) -> tuple[DeskNames, list[Problem]]:
     """Read names.toml: one table a name, its id in the brackets; return all problems with it."""
-    if not path.is_file():
-        return DeskNames(), []
-    text = path.read_bytes().decode("utf-8", errors="replace")
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return DeskNames(), [syntax_problem(path, error)]
-    lines = text.splitlines()
+    tables, lines, problems = parsed(path)
     found: list[DeskName] = []
-    problems: list[Problem] = []
     for id_, values in tables.items():
         start = line_of(id_, lines, 0) or 1
         wrong = list(_wrong(id_, values, path, lines, start))
         problems += wrong
-        if not wrong:
+        if not wrong and isinstance(values, dict):
             found.append(_entry(id_, values, start))
     return DeskNames.of(found), [*problems, *_twice(found, path)]
 

@@ -1,7 +1,6 @@
 """outlets.toml becomes the outlets we know: who publishes, under which names and addresses, in which family."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +8,7 @@ from zoneinfo import available_timezones
 
 from telaah.ids import id_of
 from telaah.problems import Problem, did_you_mean
-from telaah.tables import Table, check_keys, line_of, syntax_problem
+from telaah.tables import Table, check_keys, line_of, parsed
 
 OUTLET_KEYS: Mapping[str, type] = {
     "name": str, "aliases": list, "domains": list, "owner": str, "group": str, "country": str, "kind": str,
@@ -64,20 +63,12 @@ class Outlets:
 
 def outlets(path: Path) -> tuple[tuple[Outlet, ...], list[Problem]]:
     """Read outlets.toml: one table an outlet, its name in the brackets or under `name`; return all problems with it."""
-    if not path.is_file():
-        return (), []
-    text = path.read_bytes().decode("utf-8", errors="replace")
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return (), [syntax_problem(path, error)]
-    lines = text.splitlines()
+    tables, lines, problems = parsed(path)
     found: list[Outlet] = []
-    problems: list[Problem] = []
     for id_, values in tables.items():
         wrong = list(_wrong(id_, values, path, lines))
         problems += wrong
-        if not wrong:
+        if not wrong and isinstance(values, dict):
             found.append(_outlet(id_, values))
     return tuple(found), [*problems, *_twice(found, path, lines)]
 

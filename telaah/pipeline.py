@@ -33,7 +33,7 @@ from telaah.read import read, read_files
 from telaah.read.draft import write_draft
 from telaah.render import render
 from telaah.render.explanation import explanation as explanation
-from telaah.settings import Options, Settings, check_places, settings
+from telaah.settings import Options, Outlets, Settings, SettingsError, check_places, settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def build(options: Options) -> Outcome:
     """Build the site and put it in place; raise ContentError with every problem, and then nothing has changed."""
     check_places(options)
     with lock(options.site):
-        steered = settings(options)
+        steered = _steered(options)
         read = _understood(steered, options)
         pages = _pages(read.briefing, steered)
         problems = _since_last(read, pages, steered)
@@ -87,7 +87,7 @@ def build(options: Options) -> Outcome:
 
 def check(options: Options) -> Outcome:
     """Do everything but publishing."""
-    steered = settings(options)
+    steered = _steered(options)
     read = _understood(steered, options)
     pages = _pages(read.briefing, steered)
     wrong = check_pages(pages, _base_path(steered))
@@ -98,7 +98,7 @@ def check(options: Options) -> Outcome:
 
 def preview(options: Options, last: Preview | None = None) -> Preview:
     """Return the pages without their search index; articles that are as they were are not analysed again."""
-    steered = settings(options)
+    steered = _steered(options)
     before = {analysis.article.source.file: analysis for analysis in last.analyses} if last else {}
     # A preview writes nothing anywhere; what it remembers is the last one.
     found = _understood(steered, replace(options, cache=None), before)
@@ -172,6 +172,25 @@ def draft(path: Path, options: Options) -> tuple[Path | None, tuple[Problem, ...
     return None, problems
 
 
+def _steered(options: Options) -> Settings:
+    """Return the settings; where they are wrong, raise SettingsError with what is wrong in the content as well."""
+    try:
+        return settings(options)
+    except SettingsError as error:
+        raise SettingsError(in_order((*error.problems, *_errors(options.content)))) from error
+
+
+def _errors(content: Path) -> Iterator[Problem]:
+    """Yield the errors of a content folder that can be told without its settings."""
+    if not content.is_dir():
+        return
+    folder = read(content)
+    articles = [clean(source, Outlets.of(()), str(content / source.file)) for source in folder.sources]
+    found = [*folder.problems, *(problem for article in articles for problem in article.problems)]
+    found += (_at(content, each) for each in check_topics(articles, folder.topics, folder.left_out))
+    yield from (problem for problem in found if problem.severity == "error")
+
+
 def _understood(
     steered: Settings, options: Options, before: Mapping[str, Analysis] = MappingProxyType({})
 ) -> _Understood:
@@ -191,15 +210,15 @@ def _understood(
         hint = "put text files (.txt) or Markdown files (.md) into its articles folder"
         found.append(Problem("error", "content-empty", message, hint))
     left_out = (*folder.left_out, *lined.left_out)
-    found += (_at(steered, each) for each in check_topics(articles, folder.topics, left_out))
-    found += (_at(steered, each) for each in check_names(steered.names, articles, left_out))
+    found += (_at(steered.content, each) for each in check_topics(articles, folder.topics, left_out))
+    found += (_at(steered.content, each) for each in check_names(steered.names, articles, left_out))
     _refuse(found, steered)
     analyses = _analyses(articles, before, options)
-    found += (_at(steered, each) for each in misspelt_names(steered.names, analyses))
+    found += (_at(steered.content, each) for each in misspelt_names(steered.names, analyses))
     signed = tuple(corrected(analysis, steered.names) for analysis in map(_silent, analyses))
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
     grouped = group(signed, folder.topics, introductions, steered.outlets, steered.names)
-    found += (_at(steered, each) for each in check_aliases(grouped.topics, folder.topics))
+    found += (_at(steered.content, each) for each in check_aliases(grouped.topics, folder.topics))
     _refuse(found, steered)
     briefing = replace(grouped, corrections=folder.corrections)
     return _Understood(folder, lined, briefing, analyses, in_order(found), steered.drafts)
@@ -262,14 +281,14 @@ def _since_last(read: _Understood, pages: Sequence[Page], steered: Settings) -> 
     gone = {article.id: "expired" for article in read.lineup.expired}
     last = last_edition(steered.site)
     found = changes(last, versions(read.briefing), {page.path for page in pages}, gone) if last else ()
-    every = (*read.problems, *(_at(steered, each) for each in found))
+    every = (*read.problems, *(_at(steered.content, each) for each in found))
     _refuse(every, steered)
     return in_order(every)
 
 
-def _at(steered: Settings, problem: Problem) -> Problem:
+def _at(content: Path, problem: Problem) -> Problem:
     """Return a problem of a file below the content folder with the path as a maintainer would open it."""
-    return replace(problem, file=str(steered.content / problem.file)) if problem.file else problem
+    return replace(problem, file=str(content / problem.file)) if problem.file else problem
 
 
 def _refuse(found: Iterable[Problem], steered: Settings) -> None:

@@ -14,36 +14,48 @@ Table = dict[str, object]
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
+def parsed(path: Path) -> tuple[Table, list[str], list[Problem]]:
+    """Return what a TOML file holds, its lines, and why it cannot be read; a file that is not there holds nothing."""
+    if not path.exists() and not path.is_symlink():
+        return {}, [], []
+    try:
+        # Editors of Windows begin a file with a mark that TOML does not know.
+        text = path.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text), text.splitlines(), []
+    except OSError as error:
+        message, hint = f"the file cannot be opened: {error.strerror}", "check its permissions, or delete it"
+        return {}, [], [Problem("error", "file-unreadable", message, hint, str(path))]
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        message = "the file is not text: it is not UTF-8"
+        return {}, [], [Problem("error", "file-not-text", message, "save the file as UTF-8 text", str(path), line)]
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return {}, [], [syntax_problem(path, error)]
+
+
 def table(path: Path, keys: Mapping[str, type], former: Mapping[str, str] = NO_KEYS) -> tuple[Table, list[Problem]]:
     """Read a TOML file and check its keys and types; a file that is not there is an empty table.
 
     `former` gives the present name of keys that went by another; such a key is read, with a warning.
     """
-    if not path.is_file():
-        return {}, []
-    text = path.read_bytes().decode("utf-8", errors="replace")
-    try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return {}, [syntax_problem(path, error)]
-    lines = text.splitlines()
+    values, lines, problems = parsed(path)
     renamed = list(_renamed(values, former, path, lines))
     # A key written under both names keeps the value of its present one.
     present = {former.get(key, key): value for key, value in values.items() if former.get(key) not in values}
     # Problems of a value look for the name under which it was written.
     written = {key: value for key, value in values.items() if key not in former}
-    wrong = [*renamed, *check_keys(written, keys, path, lines, 0)]
+    wrong = [*problems, *renamed, *check_keys(written, keys, path, lines, 0)]
     for old in (key for key in values if key in former):
         kinds = {old: keys[former[old]]}
         wrong += check_keys({old: values[old]}, kinds, path, lines, 0)
     return present, wrong
 
 
-def syntax_problem(path: Path, error: tomllib.TOMLDecodeError) -> Problem:
+def syntax_problem(path: Path, error: tomllib.TOMLDecodeError | RecursionError) -> Problem:
     """Return the problem of a file that is no TOML, at its line and column."""
     place = re.search(r"line (\d+), column (\d+)", str(error))
     line, column = (int(place[1]), int(place[2])) if place else (None, None)
-    message = re.sub(r" \(at .*\)$", "", str(error))
+    message = "it is nested too deeply" if isinstance(error, RecursionError) else re.sub(r" \(at .*\)$", "", str(error))
     hint = 'this file is TOML: key = "value", one a line'
     return Problem("error", "toml-syntax", f"this line cannot be read: {message}", hint, str(path), line, column)
 

@@ -17,7 +17,7 @@ from telaah.read.decode import NotText, decode
 from telaah.read.front_matter import Head, HeadError, head
 from telaah.read.sidecar import SidecarError, sidecar, sidecar_of
 from telaah.read.statements import Reader, statements
-from telaah.read.walk import FORMS, Walk, passed_over, problem, refused, unreadable_kind
+from telaah.read.walk import FORMS, SETTINGS_FILES, Walk, passed_over, problem, refused, unreadable_kind
 
 MAX_BYTES = 5_000_000
 """Largest article file read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
@@ -47,6 +47,7 @@ def read(content: Path, *, drafts: bool = False) -> Folder:
         left_out=(*sources.unread, *(source.id for source in sources.found if source.stated.draft)),
         skipped=walk.skipped + topics.skipped,
         problems=(
+            *(_stray(content) if root is articles else ()),
             *walk.problems,
             *sources.problems,
             *_same_ids(sources.found, content),
@@ -61,7 +62,18 @@ def read(content: Path, *, drafts: bool = False) -> Folder:
 def _topic_files(content: Path) -> Iterator[Path]:
     folder = content / "topics"
     if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.suffix.lower() == ".md")
+        yield from sorted(folder.iterdir())
+
+
+def _stray(content: Path) -> Iterator[Problem]:
+    """Give a warning for each thing beside articles/ that nothing reads; where there is no articles/, all is read."""
+    known = {"articles", "topics", *SETTINGS_FILES}
+    for path in sorted(content.iterdir()):
+        if path.name not in known and not passed_over(path.name):
+            name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            message = f"'{name}' is not read: articles are read from articles/, topics from topics/"
+            hint = "move it there; a name that begins with _ is passed over in silence"
+            yield Problem("warning", "file-stray", message, hint, str(path.with_name(name)))
 
 
 def read_files(content: Path, files: Iterable[Path]) -> Folder:
@@ -136,7 +148,7 @@ class _Topics:
         if passed_over(path.name):
             self.skipped += 1
             return
-        opened = refused(path.parent, self.content) or refused(path, self.content) or _open(path)
+        opened = refused(path.parent, self.content) or refused(path, self.content) or _no_topic(path) or _open(path)
         if isinstance(opened, Problem):
             self.problems.append(opened)
             return
@@ -165,6 +177,14 @@ class _Topics:
         self.problems += reader.problems
         file = PurePosixPath(path.relative_to(self.content)).as_posix()
         self.found.append(DeskTopic(file, path.stem, named, pins, introduction, aliases))
+
+
+def _no_topic(path: Path) -> Problem | None:
+    """Return the problem of what lies among the topics and is none."""
+    if path.suffix.lower() == ".md" and not path.is_dir():
+        return None
+    message = f"'{path.name}' is not a topic"
+    return problem(path, "file-kind", message, "a topic is a file NAME.md; a name that begins with _ is passed over")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """corrections.toml becomes the entries of the public log, newest first, about articles and topics that exist."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,11 +8,10 @@ from typing import get_args
 
 from telaah.model import Correction, CorrectionKind, DeskTopic, Source
 from telaah.problems import Problem, did_you_mean
-from telaah.read.decode import NotText, decode
 from telaah.read.front_matter import Entry
 from telaah.read.sidecar import entry
 from telaah.read.statements import Reader
-from telaah.tables import syntax_problem
+from telaah.tables import parsed
 
 FILE = "corrections.toml"
 TABLE = "correction"
@@ -43,17 +41,10 @@ class Log:
 def corrections(content: Path) -> Log:
     """Read the log of a content folder; a folder without one has no entries."""
     path = content / FILE
-    if not path.is_file():
-        return Log((), ())
-    try:
-        text = decode(path.read_bytes())
-        values = tomllib.loads(text)
-    except NotText as error:
-        return Log((), (Problem("error", "file-not-text", f"the file is not text: {error}", None, str(path)),))
-    except tomllib.TOMLDecodeError as error:
-        return Log((), (syntax_problem(path, error),))
+    values, lines, problems = parsed(path)
+    if problems:
+        return Log((), tuple(problems))
     reader = Reader(str(path))
-    lines = text.split("\n")
     reader.unknown_keys({key: entry("", _line(key, lines), 1, lines) for key in values}, (TABLE,))
     tables = values.get(TABLE, [])
     if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):

@@ -70,7 +70,12 @@ def head(text: str) -> Head:
 
 def _composed(text: str) -> yaml.Node | None:
     try:
+        depth = 0
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            # Asked here already, because a thousand open brackets cost the parser seconds.
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH + 1:
+                raise _too_deep(event.start_mark)
             if isinstance(event, yaml.AliasEvent):
                 hint = "write the value out in both places"
                 line, column = _place(event.start_mark)
@@ -89,10 +94,14 @@ def _place(mark: _Mark | None) -> tuple[int, int]:
     return (mark.line + 2, mark.column + 1) if mark else (2, 1)
 
 
+def _too_deep(mark: _Mark | None) -> HeadError:
+    return HeadError("the front matter is nested too deeply", "see the reference for each key's form", *_place(mark))
+
+
 def _entry(node: yaml.Node, depth: int) -> Entry:
     line, column = _place(node.start_mark)
     if depth > MAX_DEPTH:
-        raise HeadError("the front matter is nested too deeply", "see the reference for each key's form", line, column)
+        raise _too_deep(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
         if _UNPRINTABLE.search(node.value):
             raise HeadError("this text holds a character that cannot be printed", "write it out anew", line, column)
