@@ -13,7 +13,7 @@ from telaah.clean import clean, doubts, introduction, without_furniture
 from telaah.engine import run
 from telaah.glimpse import around
 from telaah.group import check as check_topics
-from telaah.group import check_aliases, check_names, group, misspelt_names
+from telaah.group import check_aliases, check_found, check_names, group, misspelt_names
 from telaah.index import IndexFailed as IndexFailed
 from telaah.index import index
 from telaah.lineup import Lineup, lineup, remarks
@@ -219,6 +219,7 @@ def _understood(
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
     grouped = group(signed, folder.topics, introductions, steered.outlets, steered.names)
     found += (_at(steered.content, each) for each in check_aliases(grouped.topics, folder.topics))
+    found += (_at(steered.content, each) for each in check_found(grouped, folder.topics))
     _refuse(found, steered)
     briefing = replace(grouped, corrections=folder.corrections)
     return _Understood(folder, lined, briefing, analyses, in_order(found), steered.drafts)

@@ -8,7 +8,7 @@ from analysed import article
 
 from telaah.analyse import analyse
 from telaah.group import group
-from telaah.model import DeskTopic, Evidence, Upstream
+from telaah.model import DeskTopic, Evidence, Rule, Upstream
 from telaah.outlets import Outlet, Outlets
 
 FOLDER = Path(__file__).parent / "cases" / "group"
@@ -53,7 +53,24 @@ def briefing(case, order=None):
     read = order or analyses(case)
     pinned = tuple(entry["id"] for entry in case["article"]) if case.get("one_topic") else ()
     topics = [DeskTopic("topics/satu.md", "satu", {"id": "Satu"}, pinned, "")] if pinned else []
-    return group(read, topics, {}, outlets(case))
+    return group(read, topics + [desk_topic(table) for table in case.get("topic", ())], {}, outlets(case))
+
+
+def desk_topic(table):
+    return DeskTopic(
+        f"topics/{table['id']}.md",
+        table["id"],
+        {"id": table["id"]},
+        tuple(table.get("articles", ())),
+        "",
+        rules=tuple(map(rule, table.get("match", ()))),
+        exclude=tuple(table.get("exclude", ())),
+    )
+
+
+def rule(table):
+    lists = {key: tuple(table.get(key, ())) for key in ("names", "keywords", "outlets", "languages")}
+    return Rule(**lists, start=table.get("from"), end=table.get("to"), at_least=table.get("at_least"))
 
 
 def summary(found, topic_of):
@@ -62,6 +79,9 @@ def summary(found, topic_of):
     return {
         "topics": sorted(sorted(topic.articles) for topic in found.topics),
         "origins": [topic.origins.at_least, topic.origins.at_most],
+        "members": sorted(
+            f"{m.article}: {m.how}{''.join(f' {met.key}={met.value}' for met in m.met)}" for m in topic.members
+        ),
         "known": sorted(group.name for group in topic.origins.groups if group.known),
         "why": sorted(
             f"{join.code}: {' '.join(join.articles)}" for group in topic.origins.groups for join in group.why

@@ -60,6 +60,15 @@ def test_an_article_names_its_topics_itself_and_lists_them_in_its_own_order():
     assert {topic.id: topic.introduction for topic in found.topics}["zona"] == "<p>Zona</p>"
 
 
+def test_a_topic_says_why_each_of_its_articles_is_there():
+    found = group([flood(), flood_again(), volcano(topics=["gunung"])], [desk("gunung")], {})
+    why = {member.article: member for topic in found.topics for member in topic.members}
+    assert [why[name].how for name in ("banjir-1", "banjir-2", "merapi")] == ["found", "found", "stated"]
+    assert (why["banjir-1"].near, why["banjir-2"].near) == ("banjir-2", "banjir-1")
+    assert 0.3 < why["banjir-1"].likeness == why["banjir-2"].likeness < 1
+    assert all([member.article for member in topic.members] == list(topic.articles) for topic in found.topics)
+
+
 def test_a_desk_topic_without_articles_is_no_page():
     assert [topic.id for topic in group([volcano()], [desk()], {}).topics] == ["t-merapi"]
 

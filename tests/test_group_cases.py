@@ -6,6 +6,8 @@ import pytest
 from situations import analyses, briefing, load, situations, summary
 
 CASES = situations()
+FEW = 4
+"""Articles of which every order is tried; of more, as many orders as there are articles."""
 
 
 @pytest.mark.parametrize("file", CASES, ids=[file.stem for file in CASES])
@@ -18,8 +20,9 @@ def test_a_situation_comes_out_as_it_says(file):
 @pytest.mark.parametrize("file", CASES, ids=[file.stem for file in CASES])
 def test_the_order_of_files_never_matters(file):
     case = load(file)
-    wanted = briefing(case)
-    assert all(briefing(case, list(order)) == wanted for order in itertools.permutations(analyses(case)))
+    wanted, read = briefing(case), analyses(case)
+    orders = itertools.permutations(read) if len(read) <= FEW else (read[n:] + read[:n][::-1] for n in range(len(read)))
+    assert all(briefing(case, list(order)) == wanted for order in orders)
 
 
 @pytest.mark.parametrize("file", CASES, ids=[file.stem for file in CASES])
@@ -49,4 +52,5 @@ def test_every_trap_has_its_situation():
         "three-copies",
         "circular-credits",
         "undated-articles",
+        "match-pins-and-excludes",
     } <= names

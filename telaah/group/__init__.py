@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from telaah.group.check import check
+from telaah.group.check import check, check_found
 from telaah.group.check_names import check_names, misspelt_names
 from telaah.group.clusters import clusters
 from telaah.group.copies import copies
@@ -12,6 +12,7 @@ from telaah.group.findings import Finder
 from telaah.group.former import check_aliases
 from telaah.group.furniture import furniture
 from telaah.group.neighbours import Pairs, neighbours
+from telaah.group.placing import by_desk, nearest
 from telaah.group.readings import readings
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
@@ -19,7 +20,7 @@ from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Topic
 from telaah.names import DeskNames
 from telaah.outlets import Outlets
 
-__all__ = ["check", "check_aliases", "check_names", "group", "misspelt_names"]
+__all__ = ["check", "check_aliases", "check_found", "check_names", "group", "misspelt_names"]
 
 RELATED = 0.17
 """Likeness from which two articles are related: follow-ups and background of one story. Labelled Indonesian pairs have
@@ -43,9 +44,9 @@ def group(
 ) -> Briefing:
     """Return the briefing: topics and articles sorted by id, the same whatever the order of the input.
 
-    An article that the desk has placed, in a topic's `articles` or in its own `topics`, takes no part in automatic
-    grouping. Every article ends up in at least one topic. `introductions` are sanitised, by topic id. Names that do not
-    exist are passed over here; `check` reports them.
+    An article that the desk has placed, in a topic's `articles`, by its `match` or in the article's own `topics`, takes
+    no part in automatic grouping. Every article ends up in at least one topic. `introductions` are sanitised, by topic
+    id. Names that do not exist are passed over here; `check` reports them.
     """
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
     skipped = furniture(ordered)
@@ -54,30 +55,19 @@ def group(
     members = tuple(map(Member, ordered, found_vectors))
     days = [day(analysis.article.published.value) for analysis in ordered]
     near = neighbours([member.vector for member in members], days, RELATED)
-    by_desk = _by_desk(members, topics)
+    desk = by_desk(ordered, topics, outlets)
     named = [
-        desk_topic(topic, by_desk[topic.id], introductions.get(topic.id))
+        desk_topic(topic, [m for m in members if m.analysis.article.id in why], introductions.get(topic.id), why)
         for topic in sorted(topics, key=lambda topic: topic.id)
-        if by_desk[topic.id]
+        if (why := desk[topic.id])
     ]
-    found = _found(members, days, near, {m.analysis.article.id for group in by_desk.values() for m in group}, named)
+    found = _found(members, days, near, {name for why in desk.values() for name in why}, named)
     every = tuple(sorted((*named, *found), key=lambda topic: topic.id))
     copied = copies(ordered, read, skipped, found_vectors)
     finder = Finder(ordered, read, copied, outlets)
     told = tuple(map(finder.findings, every))
     placed = _placed(members, near, told, finder.chains)
     return Briefing(told, placed, copied, entities(placed, names))
-
-
-def _by_desk(members: Sequence[Member], topics: Sequence[DeskTopic]) -> Mapping[str, tuple[Member, ...]]:
-    return {
-        topic.id: tuple(
-            member
-            for member in members
-            if member.analysis.article.id in topic.articles or topic.id in member.analysis.article.source.stated.topics
-        )
-        for topic in topics
-    }
 
 
 def _found(
@@ -89,7 +79,11 @@ def _found(
     pairs = {(position[a], position[b]): like for (a, b), like in near.items() if a in position and b in position}
     groups = clusters([members[place].vector for place in free], [days[place] for place in free], pairs)
     taken = frozenset(topic.id for topic in named)
-    return [automatic_topic([members[free[number]] for number in numbers], taken) for numbers in groups]
+    names = [members[place].analysis.article.id for place in free]
+    return [
+        automatic_topic([members[free[number]] for number in numbers], taken, nearest(names, numbers, pairs))
+        for numbers in groups
+    ]
 
 
 def _placed(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from telaah.model import Article, DeskTopic
+from telaah.model import Article, Briefing, DeskTopic
 from telaah.problems import Problem, did_you_mean, in_order
 
 
@@ -15,12 +15,32 @@ def check(
     path below the content folder, as in the values themselves.
     """
     known = {article.id for article in articles} | set(left_out)
-    return in_order((*_unknown_articles(known, topics), *_unknown_topics(articles, topics), *_empty(articles, topics)))
+    return in_order(
+        (
+            *_unknown_articles(known, topics),
+            *_unknown_topics(articles, topics),
+            *_conflicts(articles, topics),
+            *_empty(articles, topics),
+        )
+    )
+
+
+def check_found(briefing: Briefing, topics: Sequence[DeskTopic]) -> tuple[Problem, ...]:
+    """Return a notice for every topic whose rules bring in nothing."""
+    matched = {topic.id for topic in briefing.topics if any(member.how == "matched" for member in topic.members)}
+    hint = "every list that a rule has must hold something of an article; `explain` shows its names and keywords"
+    return in_order(
+        Problem(
+            "notice", "match-nothing", f"the 'match' of the topic '{topic.id}' matches no article", hint, topic.file
+        )
+        for topic in topics
+        if topic.rules and topic.id not in matched
+    )
 
 
 def _unknown_articles(known: set[str], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
     for topic in topics:
-        for name in topic.articles:
+        for name in (*topic.articles, *topic.exclude):
             if name not in known:
                 message = f"the topic '{topic.id}' names the article '{name}', which does not exist"
                 message += did_you_mean(name, known)
@@ -40,10 +60,21 @@ def _unknown_topics(articles: Sequence[Article], topics: Sequence[DeskTopic]) ->
                 yield Problem("error", "topic-unknown", message, hint, source.file, line)
 
 
+def _conflicts(articles: Sequence[Article], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
+    """Give every article that a topic excludes and has at the same time."""
+    for topic in topics:
+        stated = {article.id for article in articles if topic.id in article.source.stated.topics}
+        for name in topic.exclude:
+            if name in topic.articles or name in stated:
+                where = "lists it under `articles`" if name in topic.articles else "is named in its `topics`"
+                message = f"the topic '{topic.id}' excludes the article '{name}' and {where}"
+                yield Problem("error", "topic-conflict", message, "keep one of the two", topic.file)
+
+
 def _empty(articles: Sequence[Article], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
     stated = {name for article in articles for name in article.source.stated.topics}
     for topic in topics:
-        if not topic.articles and topic.id not in stated:
+        if not topic.articles and not topic.rules and topic.id not in stated:
             message = f"the topic '{topic.id}' has no article and is left out"
-            hint = "list article ids under `articles:`, or name the topic in an article's `topics:`"
+            hint = "list article ids under `articles:`, write a `match:`, or name the topic in an article's `topics:`"
             yield Problem("warning", "topic-empty", message, hint, topic.file)

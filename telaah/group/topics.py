@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from telaah.group.dates import day
 from telaah.group.vectors import Vector, likeness, total
-from telaah.model import Analysis, CitedSentence, DeskTopic, Html, Keyword, Topic
+from telaah.model import Analysis, CitedSentence, DeskTopic, Html, Keyword, Membership, Topic
 
 KEYWORDS = 10
 """Keywords a topic has at most, as many as an article."""
@@ -32,22 +32,26 @@ class Member:
     vector: Vector
 
 
-def desk_topic(topic: DeskTopic, members: Sequence[Member], introduction: Html | None) -> Topic:
+Why = Mapping[str, Membership]
+"""Why an article is in the topic, by its id."""
+
+
+def desk_topic(topic: DeskTopic, members: Sequence[Member], introduction: Html | None, why: Why) -> Topic:
     """Return a topic the desk has named, with what is computed from its articles."""
-    made = _topic(topic.id, topic.titles, "desk", _by_fit(members), introduction)
+    made = _topic(topic.id, topic.titles, "desk", _by_fit(members), introduction, why)
     return replace(made, aliases=topic.aliases)
 
 
-def automatic_topic(members: Sequence[Member], taken: frozenset[str]) -> Topic:
+def automatic_topic(members: Sequence[Member], taken: frozenset[str], why: Why) -> Topic:
     """Return a topic found by grouping, called after its most central article's headline."""
     ordered = _by_fit(members)
     central = next((member for member in ordered if not member.analysis.article.retracted), ordered[0]).analysis
     title = central.article.title or ", ".join(keyword.text for keyword in central.keywords[:3]) or central.article.id
-    return _topic(_id(members, taken), {central.article.language: title}, "automatic", ordered, None)
+    return _topic(_id(members, taken), {central.article.language: title}, "automatic", ordered, None, why)
 
 
 def _topic(
-    name: str, titles: Mapping[str, str], basis: str, ordered: Sequence[Member], introduction: Html | None
+    name: str, titles: Mapping[str, str], basis: str, ordered: Sequence[Member], introduction: Html | None, why: Why
 ) -> Topic:
     analyses = [member.analysis for member in ordered]
     # What was retracted stays in the list of its topic and says nothing any more.
@@ -62,6 +66,7 @@ def _topic(
         summary=_summary(heard),
         outlets=tuple(outlets),
         introduction=introduction,
+        members=tuple(why[analysis.article.id] for analysis in analyses),
     )
 
 

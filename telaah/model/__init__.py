@@ -35,6 +35,8 @@ from telaah.model.briefing import (
     HopKind,
     Join,
     JoinCode,
+    Membership,
+    Met,
     Moment,
     Origin,
     Origins,
@@ -58,7 +60,7 @@ from telaah.model.kinds import (
     Standing,
 )
 from telaah.model.site import Page, Report
-from telaah.model.source import Correction, DeskTopic, Folder, Person, RawCopy, Source, Stated
+from telaah.model.source import Correction, DeskTopic, Folder, Person, RawCopy, Rule, Source, Stated
 
 __all__ = [
     "NO_ORIGINS",
@@ -94,6 +96,8 @@ __all__ = [
     "Kind",
     "LineClass",
     "LineRead",
+    "Membership",
+    "Met",
     "Moment",
     "Name",
     "NameKind",
@@ -113,6 +117,7 @@ __all__ = [
     "Report",
     "Rights",
     "Role",
+    "Rule",
     "Sentence",
     "Source",
     "Standing",

@@ -157,10 +157,33 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """What an article has of a desk topic's rule: the rule's key and its value; of dates, the day of publication."""
+
+    key: Literal["names", "keywords", "outlets", "languages", "published"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Why an article is in a topic: pinned to it, stated by the article, matched by a rule, or found to be alike.
+
+    `met` is what a rule found. `near` is the article of the topic that is most like it, `likeness` how much, 0 to 1;
+    None where no other is.
+    """
+
+    article: str
+    how: Literal["pinned", "stated", "matched", "found"]
+    met: tuple[Met, ...] = ()
+    near: str | None = None
+    likeness: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A group of articles. `titles` maps language codes to titles; `articles` are ids, best fitting first.
 
-    `aliases` are ids that it had before.
+    `members` says why each of them is here, in the same order; `aliases` are ids that it had before.
     """
 
     id: str
@@ -171,6 +194,7 @@ class Topic:
     summary: tuple[CitedSentence, ...]
     outlets: tuple[str, ...]
     introduction: Html | None
+    members: tuple[Membership, ...] = ()
     origins: Origins = NO_ORIGINS
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()

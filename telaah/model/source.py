@@ -89,8 +89,25 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What an article must have to join a desk topic by itself: something of every list that is not empty.
+
+    With `at_least` so many of `names` and `keywords` together. `start` and `end` are the first and the last day of
+    publication, ISO 8601 at the precision written.
+    """
+
+    names: tuple[str, ...]
+    keywords: tuple[str, ...]
+    outlets: tuple[str, ...]
+    languages: tuple[str, ...]
+    start: str | None
+    end: str | None
+    at_least: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class DeskTopic:
-    """A topic the desk has named: topics/<id>.md."""
+    """A topic the desk has named: topics/<id>.md. `articles` are pinned to it, `exclude` never join it by a rule."""
 
     file: str
     id: str
@@ -98,6 +115,8 @@ class DeskTopic:
     articles: tuple[str, ...]
     introduction: str
     aliases: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    exclude: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

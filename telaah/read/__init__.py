@@ -15,13 +15,14 @@ from telaah.read.corrections import FILE as CORRECTIONS
 from telaah.read.corrections import corrections, placed, with_corrections
 from telaah.read.decode import NotText, decode
 from telaah.read.front_matter import Head, HeadError, head
+from telaah.read.rules import rules
 from telaah.read.sidecar import SidecarError, sidecar, sidecar_of
 from telaah.read.statements import Reader, statements
 from telaah.read.walk import FORMS, SETTINGS_FILES, Walk, passed_over, problem, refused, unreadable_kind
 
 MAX_BYTES = 5_000_000
 """Largest article file read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
-TOPIC_KEYS = ("title", "articles", "aliases")
+TOPIC_KEYS = ("title", "articles", "match", "exclude", "aliases")
 
 
 def read(content: Path, *, drafts: bool = False) -> Folder:
@@ -169,6 +170,7 @@ class _Topics:
             message = f"'{path.stem}' cannot be a topic's id"
             self.problems.append(problem(path, "id-invalid", message, f"name the file {id_of(path.stem)}.md"))
         pins = reader.texts(found.entries, "articles")
+        exclude, matched_by = reader.texts(found.entries, "exclude"), rules(found.entries.get("match"), reader)
         aliases = reader.texts(found.entries, "aliases")
         for alias in aliases:
             if not good_alias(alias):
@@ -176,7 +178,7 @@ class _Topics:
         introduction = "\n".join(opened.text.split("\n")[found.body_line - 1 :]).strip()
         self.problems += reader.problems
         file = PurePosixPath(path.relative_to(self.content)).as_posix()
-        self.found.append(DeskTopic(file, path.stem, named, pins, introduction, aliases))
+        self.found.append(DeskTopic(file, path.stem, named, pins, introduction, aliases, matched_by, exclude))
 
 
 def _no_topic(path: Path) -> Problem | None:

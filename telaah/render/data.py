@@ -167,6 +167,7 @@ def _topic(topic: Topic) -> dict[str, Json]:
         "title": dict(sorted(topic.titles.items())),
         "basis": topic.basis,
         "articles": topic.articles,
+        "members": [asdict(member) for member in topic.members],
         "keywords": [asdict(keyword) for keyword in topic.keywords],
         "summary": [asdict(sentence) for sentence in topic.summary],
         "outlets": topic.outlets,

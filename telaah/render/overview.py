@@ -16,6 +16,7 @@ from telaah.render.corrections import topic_notes
 from telaah.render.directory import Directory, KeywordEntry, OutletEntry, shared_lang
 from telaah.render.findings import findings
 from telaah.render.jsonld import site_data
+from telaah.render.membership import membership
 from telaah.render.page_view import HomePage, KeywordPage, OutletPage, SourceRow, SourcesPage, TopicPage
 from telaah.render.split import split
 from telaah.render.timeline import timeline
@@ -68,6 +69,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
     )
     undated = sum(line.when is None for line in articles)
     line = topic_line(topic, look)
+    parts = split(collapsed(articles, look.copies), f"topics/{topic.id}.html")
     return TopicPage(
         line=line,
         introduction=Markup(topic.introduction) if topic.introduction else None,  # noqa: S704 - Html is sanitised
@@ -78,7 +80,8 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         facts=_facts(topic, line, undated, look),
         findings=findings(topic, look),
         coverage=coverage(articles),
-        parts=split(collapsed(articles, look.copies), f"topics/{topic.id}.html"),
+        why=membership(topic, (each for item in parts[0].items for each in (item, *item.copies)), look),
+        parts=parts,
         timeline=timeline(articles, look.words, TOPIC_DATED),
         keywords=look.keywords_of(topic.keywords, shared_lang(articles)),
     )

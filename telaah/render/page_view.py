@@ -10,6 +10,7 @@ from telaah.render.copies import SameWords
 from telaah.render.corrections import Note
 from telaah.render.dates import Printed
 from telaah.render.findings_view import Findings
+from telaah.render.membership import Here
 from telaah.render.split import Part
 from telaah.render.view import ArticleLine, Block, ChainNode, Count, Fact, KeyPoint, Link, Row, Timeline, TopicLine
 
@@ -68,7 +69,7 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """All of a topic's page; `points_from` says what the key points were copied from."""
+    """All of a topic's page; `points_from` says what the key points were copied from, `why` why articles are here."""
 
     line: TopicLine
     introduction: Markup | None
@@ -79,6 +80,7 @@ class TopicPage:
     facts: tuple[Fact, ...]
     findings: Findings
     coverage: Chart | None
+    why: tuple[Here, ...]
     parts: tuple[Part[ArticleLine], ...]
     timeline: Timeline
     keywords: tuple[Count, ...]
