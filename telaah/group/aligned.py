@@ -1,9 +1,10 @@
 """Sentences become sets of weighed stems, so that two can be asked how much of the same they say."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from itertools import chain
 
 from telaah.group.readings import Reading
 from telaah.languages import language
@@ -40,50 +41,51 @@ class Passage:
     plain: frozenset[str]
 
 
-class Weigher:
-    """Weighs the words of one language, remembering each."""
+class Weigher(dict[str, tuple[str, float, bool] | None]):
+    """Weighs the words of one language, remembering each: stem, weight, and whether it is capitalised.
+
+    A word that says nothing is None.
+    """
 
     def __init__(self, code: str) -> None:
+        super().__init__()
         self._code = code
         self._silent = language(code).function_words
-        self._known: dict[str, tuple[str, float, bool]] = {}
 
     def passages(self, said: Iterable[Reading]) -> tuple[Passage, ...]:
         """Return the sentences of an article that are long enough to say a fact."""
         return tuple(passage for each in said if (passage := self._passage(each)))
 
     def _passage(self, said: Reading) -> Passage | None:
-        known = self._known
+        weighed = [self[word] for word in said.words]
+        if weighed and weighed[0] and weighed[0][2]:  # capitalised for another reason than being a name
+            weighed[0] = weighed[0][0], weighed[0][1] / NAME, True
         weights: dict[str, float] = {}
-        plain = set()
-        for number, word in enumerate(said.words):
-            stem, weight, upper = known.get(word) or self._weigh(word)
-            if weight:
-                if not upper:
-                    if weight >= TELLING:
-                        plain.add(stem)
-                elif not number:  # capitalised for another reason than being a name
-                    weight /= NAME
-                if weight > weights.get(stem, 0.0):
-                    weights[stem] = weight
+        plain = []
+        for stem, weight, upper in filter(None, weighed):
+            if not upper and weight >= TELLING:
+                plain.append(stem)
+            if weight > weights.get(stem, 0.0):
+                weights[stem] = weight
         if len(weights) < SHORTEST:
             return None
         size = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
         stems = {stem: weight / size for stem, weight in weights.items()}
         return Passage(said.article, said.place, said, stems, frozenset(plain))
 
-    def _weigh(self, word: str) -> tuple[str, float, bool]:
+    def __missing__(self, word: str) -> tuple[str, float, bool] | None:
         lower, upper = word.lower(), word[0].isupper()
         weight = 0.0
         if len(word) > 1 and lower not in self._silent and not lower.isdigit():
             weight = max(0.0, -math.log10(frequency(lower, self._code)) - COMMON) * (NAME if upper else 1)
-        found = self._known[word] = lower[:STEM], weight, upper
+        found = self[word] = (lower[:STEM], weight, upper) if weight else None
         return found
 
 
 def likeness(one: Passage, other: Passage) -> float:
     """Return how much of the same two sentences say, 0 to 1."""
-    return math.fsum([one.stems[stem] * other.stems[stem] for stem in one.stems.keys() & other.stems.keys()])
+    stems = other.stems
+    return math.fsum([weight * stems[stem] for stem, weight in one.stems.items() if stem in stems])
 
 
 def agreement(one: Passage, other: Passage) -> float:
@@ -103,7 +105,7 @@ def _beside_names(one: Passage, other: Passage) -> float:
 
 
 def _rarest(passage: Passage) -> list[str]:
-    return [stem for _, stem in nsmallest(RAREST, [(-weight, stem) for stem, weight in passage.stems.items()])]
+    return [stem for _, stem in sorted([(-weight, stem) for stem, weight in passage.stems.items()])[:RAREST]]
 
 
 def near(every: Sequence[Passage], least: float) -> list[tuple[float, int, int]]:
@@ -111,15 +113,13 @@ def near(every: Sequence[Passage], least: float) -> list[tuple[float, int, int]]
     lists: dict[str, list[int]] = {}
     found = []
     for place, passage in enumerate(every):
-        shared: dict[int, int] = {}
-        for stem in _rarest(passage):
-            here = lists.setdefault(stem, [])
-            for other in here:
-                shared[other] = shared.get(other, 0) + 1
+        holding = [lists.setdefault(stem, []) for stem in _rarest(passage)]
+        shared = Counter(chain.from_iterable(holding))
+        for here in holding:
             here.append(place)
         for other, count in shared.items():
             said = every[other]
-            if count > 1 and said.article != passage.article:
+            if count > 1 and said.article != passage.article and likeness(said, passage) >= least:
                 alike = agreement(said, passage)
                 if alike >= least:
                     found.append((alike, other, place))

@@ -24,12 +24,17 @@ NOUN = 3
 
 _RUN = re.compile(r"\d[\d.,]*")
 _DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_WORDS = re.compile(r"\w+")
 _NOUN = re.compile(r"(?:\s+|-)([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """A language's pattern of numbers, with the words that patterns are made of."""
+    """A language's pattern of numbers, with the words that patterns are made of.
+
+    `hints` are words without which a sentence spells no number out, `stops` those that are not counted, `grouped`
+    matches digits with signs between thousands.
+    """
 
     known: Language
     words: Reporting
@@ -38,12 +43,14 @@ class _Reader:
     spelled: re.Pattern[str]
     pattern: re.Pattern[str]
     hints: frozenset[str]
+    stops: frozenset[str]
+    grouped: re.Pattern[str]
 
 
 def figures(said: Iterable[Reading], code: str) -> tuple[Figure, ...]:
     """Return the figures of an article's sentences in reading order; a number without a unit or a noun is none."""
     reader = _reader(code)
-    return tuple(figure for each in said for figure in _of_sentence(each, reader))
+    return tuple(figure for each in said if each.cues for figure in _of_sentence(each, reader))
 
 
 @functools.cache
@@ -64,14 +71,18 @@ def _reader(code: str) -> _Reader:
         rf"(?:\s*(?P<unit>{any_of(units)})(?!\w))?",
         re.IGNORECASE,
     )
+    known = language(code)
+    thousands, decimal = (r"\.", ",") if words.decimal == "," else (",", r"\.")
     return _Reader(
-        language(code),
+        known,
         words,
         before,
         frozenset(phrase.split()[-1] for phrase in (*words.bounds, *money)),
         re.compile(rf"(?<!\w)(?:{any_of((*words.words, *words.vague))})(?!\w)", re.IGNORECASE),
         pattern,
         frozenset(word for word in (*words.words, *words.vague) if words.words.get(word) != 1),
+        known.function_words.union(words.uncounted, words.negations, *words.status.values()),
+        re.compile(rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}(\d+))?"),
     )
 
 
@@ -83,7 +94,7 @@ def _of_sentence(said: Reading, reader: _Reader) -> Iterator[Figure]:
         found = _unit(match, before["money"] if before else None, text, reader)
         if found:
             kind, unit, end = found
-            low, high = _interval(match, before["bound"] if before else None, reader.words)
+            low, high = _interval(match, before["bound"] if before else None, reader)
             start = window + before.start() if before else match.start()
             quote = Quote(said.article, said.sentence.paragraph, text, text[start:end].strip())
             yield Figure(quote, kind, unit, low, None if math.isinf(high) else high)
@@ -140,12 +151,12 @@ def _is_no_count(match: re.Match[str], text: str, reader: _Reader) -> bool:
         return reader.words.words[_folded(match["word"])] == 1
     if digits.startswith("00"):
         return True
-    before = re.search(r"(\w+)\W*$", text[: match.start()])
+    before = _WORDS.findall(text, max(0, match.start() - BEFORE), match.start())
     months = reader.known.months
     return (
         (digits.isdigit() and len(digits) == 4 and int(digits) in YEARS)
         or _next(text, match.end()) in months
-        or bool(before and before[1].lower() in months)
+        or bool(before and before[-1].lower() in months)
     )
 
 
@@ -176,14 +187,7 @@ def _ends(text: str, at: int, reader: _Reader) -> bool:
 
 
 def _stops(word: str, lower: str, reader: _Reader) -> bool:
-    known, words = reader.known, reader.words
-    return (
-        word[0].isupper()
-        or lower in known.function_words
-        or lower in words.uncounted
-        or lower in words.negations
-        or any(lower in status for status in words.status.values())
-    )
+    return word[0].isupper() or lower in reader.stops
 
 
 def _next(text: str, at: int) -> str:
@@ -191,29 +195,31 @@ def _next(text: str, at: int) -> str:
     return match[1].lower() if match else ""
 
 
-def _interval(match: re.Match[str], bound: str | None, words: Reporting) -> tuple[float, float]:
+def _interval(match: re.Match[str], bound: str | None, reader: _Reader) -> tuple[float, float]:
     """Return the least and the most that may be meant."""
-    times = math.prod(_times(word, words) for word in _folded(match["times"] or "").split())
+    words = reader.words
+    times = math.prod(_times(word, words) for word in _folded(match["times"]).split()) if match["times"] else 1
     if match["vague"]:
         low, high = words.vague[_folded(match["vague"])]
         low, high = low * times, high * times + times - 1
     elif match["word"]:
         low = high = words.words[_folded(match["word"])] * times
     else:
-        low, high = _digits(match["digits"], times, words.decimal)
-    return _bounded(low, high, words.bounds.get(_folded(bound or "")))
+        low, high = _digits(match["digits"], times, reader)
+    return _bounded(low, high, words.bounds.get(_folded(bound))) if bound else (low, high)
 
 
 def _times(word: str, words: Reporting) -> float:
     return words.times.get(word) or reporting(COMPANION).times.get(word, 1.0)
 
 
-def _digits(printed: str, times: float, decimal: str) -> tuple[float, float]:
+def _digits(printed: str, times: float, reader: _Reader) -> tuple[float, float]:
     """Return a number as printed, give or take what its last digit rounds when it is shortened ("3,8 triliun")."""
-    thousands = "." if decimal == "," else ","
-    grouped = re.fullmatch(rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+(?:{re.escape(decimal)}(\d+))?", printed)
+    decimal = reader.words.decimal
+    grouped = None if printed.isdigit() else reader.grouped.fullmatch(printed)
     if grouped:
-        plain, places = printed.replace(thousands, "").replace(decimal, "."), len(grouped[1] or "")
+        plain = printed.replace("." if decimal == "," else ",", "").replace(decimal, ".")
+        places = len(grouped[1] or "")
     else:  # a sign that groups no three digits divides: "3.8" in Indonesian text is three and eight tenths
         plain = printed.replace(",", ".")
         plain, places = (plain, len(plain.partition(".")[2])) if plain.count(".") < 2 else (plain.replace(".", ""), 0)
