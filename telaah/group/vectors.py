@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import mul
 
 from telaah.group.readings import Read
 from telaah.languages import Language, language
@@ -110,8 +111,8 @@ class _Stems(dict[str, tuple[str, int]]):
 def _counts(read: Read, stems: _Stems, furniture: frozenset[str]) -> _Counts:
     said = [each.words for each in read.said if each.sentence.text not in furniture]
     body: dict[str, int] = {}
-    for word, count in Counter(chain.from_iterable(said)).items():
-        stem, times = stems[word]
+    counted = Counter(chain.from_iterable(said))
+    for (stem, times), count in zip(map(stems.__getitem__, counted), counted.values(), strict=True):
         body[stem] = body.get(stem, 0) + times * count
     for words in said:  # the first word of a sentence is capitalised for another reason than being a name
         if words and words[0][0].isupper():
@@ -153,13 +154,18 @@ def _expected(share: float) -> float:
 
 
 def _vector(counts: _Counts, rarities: Mapping[str, float], terms: Mapping[str, int], damped: _Damped) -> Vector:
-    whole: list[tuple[float, int, str]] = []
-    for field, part, share in ((0, counts.body, 1 - LEAD_SHARE), (1, counts.lead, LEAD_SHARE)):
-        weights = [damped[count] * rarities[stem] for stem, count in part.items()]
-        size = math.sqrt(math.fsum([weight * weight for weight in weights]) / share)
-        if size:
-            whole += [(weight / size, field, stem) for stem, weight in zip(part, weights, strict=True)]
-    least = sorted([weight for weight, _, _ in whole])[-HEAVIEST:][:1]  # fewer to sort with their terms
-    kept = sorted([(-weight, terms[stem] + field) for weight, field, stem in whole if weight >= least[0]])[:HEAVIEST]
+    body = _scaled(counts.body, 1 - LEAD_SHARE, rarities, damped)
+    lead = _scaled(counts.lead, LEAD_SHARE, rarities, damped)
+    least = sorted(body + lead)[-HEAVIEST:][:1]  # only what is heavy enough is sorted with its terms
+    kept = [(-weight, terms[stem]) for stem, weight in zip(counts.body, body, strict=False) if weight >= least[0]]
+    kept += [(-weight, terms[stem] + 1) for stem, weight in zip(counts.lead, lead, strict=False) if weight >= least[0]]
+    kept = sorted(kept)[:HEAVIEST]
     size = math.sqrt(math.fsum([weight * weight for weight, _ in kept]))
     return {term: -weight / size for weight, term in kept} if size else {}
+
+
+def _scaled(part: Mapping[str, int], share: float, rarities: Mapping[str, float], damped: _Damped) -> list[float]:
+    """Return the weights of a field whose squares add up to its share; none where no word weighs anything."""
+    weights = list(map(mul, map(damped.__getitem__, part.values()), map(rarities.__getitem__, part)))
+    size = math.sqrt(math.fsum(map(mul, weights, weights)) / share)
+    return [weight / size for weight in weights] if size else []
