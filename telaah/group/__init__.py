@@ -11,6 +11,7 @@ from telaah.group.entities import entities
 from telaah.group.findings import Finder
 from telaah.group.former import check_aliases
 from telaah.group.furniture import furniture
+from telaah.group.lasting import lasting
 from telaah.group.neighbours import Pairs, neighbours
 from telaah.group.placing import by_desk, nearest
 from telaah.group.readings import readings
@@ -35,6 +36,7 @@ NO_NAMES = DeskNames()
 """What a desk that corrects nothing says of names."""
 
 
+@lasting()
 def group(
     analyses: Sequence[Analysis],
     topics: Sequence[DeskTopic],

@@ -88,11 +88,15 @@ def likeness(one: Passage, other: Passage) -> float:
     return math.fsum([weight * stems[stem] for stem, weight in one.stems.items() if stem in stems])
 
 
-def agreement(one: Passage, other: Passage) -> float:
-    """Return the likeness of two sentences that may state one fact, 0 where they share hardly more than names."""
-    if len(one.plain & other.plain) < PLAIN or _beside_names(one, other) < BESIDE_NAMES:
+def agreement(one: Passage, other: Passage, least: float) -> float:
+    """Return the likeness of two sentences that may state one fact.
+
+    It is 0 where it is not even `least`, or where they share hardly more than names.
+    """
+    if one.plain.isdisjoint(other.plain) or len(one.plain & other.plain) < PLAIN:
         return 0.0
-    return round(likeness(one, other), 9)
+    alike = round(likeness(one, other), 9)
+    return alike if alike >= least and _beside_names(one, other) >= BESIDE_NAMES else 0.0
 
 
 def _beside_names(one: Passage, other: Passage) -> float:
@@ -119,8 +123,8 @@ def near(every: Sequence[Passage], least: float) -> list[tuple[float, int, int]]
             here.append(place)
         for other, count in shared.items():
             said = every[other]
-            if count > 1 and said.article != passage.article and likeness(said, passage) >= least:
-                alike = agreement(said, passage)
-                if alike >= least:
+            if count > 1 and said.article != passage.article:
+                alike = agreement(said, passage, least)
+                if alike:
                     found.append((alike, other, place))
     return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))

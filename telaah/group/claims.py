@@ -63,8 +63,9 @@ def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
         if rows[0] is rows[1]:
             continue
         articles = [passages[each].article for row in rows for each in row]
-        alike = all(agreement(passages[a], passages[b]) >= ALIGNED for a in rows[0] for b in rows[1])
-        if alike and len(set(articles)) == len(articles):
+        if len(set(articles)) == len(articles) and all(
+            agreement(passages[a], passages[b], ALIGNED) for a in rows[0] for b in rows[1]
+        ):
             rows[0].extend(rows[1])
             row_of.update((each, rows[0]) for each in rows[1])
     unique = {min(row): row for row in row_of.values()}

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 
 from telaah.group.dates import day
 from telaah.group.readings import Read
@@ -111,6 +111,11 @@ def _shingles(words: Sequence[int]) -> Shingles:
     return frozenset([a << 42 | b << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False)])
 
 
+def _sampled(words: Sequence[int]) -> list[int]:
+    """Return those shingles whose middle word falls in the sample."""
+    return [a << 42 | b << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False) if b % SAMPLE == 0]
+
+
 def _age(analysis: Analysis) -> tuple[bool, float, str]:
     known = day(analysis.article.published.value)
     return known is None, known or 0.0, analysis.article.id
@@ -118,15 +123,18 @@ def _age(analysis: Analysis) -> tuple[bool, float, str]:
 
 def _candidates(words: Sequence[Sequence[int]], order: Sequence[int]) -> list[tuple[int, int]]:
     """Return the pairs whose sampled shingles promise shared passages; lists are walked by age and capped."""
-    lists: dict[tuple[int, int, int], list[int]] = {}
+    first: dict[int, int] = {}  # most shingles stand in one article only and need no list
+    lists: dict[int, list[int]] = {}
     found = []
     for place in order:
         own = words[place]
+        keys = _sampled(own)
         hits: list[int] = []
-        for at in [at for at, word in enumerate(own[1:-1]) if word % SAMPLE == 0]:
-            entries = lists.setdefault((own[at], own[at + 1], own[at + 2]), [])
-            hits += entries[-LIST:]
-            entries.append(place)
+        for key, earliest in zip(keys, map(first.setdefault, keys, repeat(place)), strict=True):
+            if earliest != place:
+                entries = lists.setdefault(key, [earliest])
+                hits += entries[-LIST:]
+                entries.append(place)
         for other, count in Counter(hits).items():
             shorter = min(len(own), len(words[other])) - SHINGLE + 1
             if other != place and shorter >= FEWEST and count * SAMPLE >= HINT * PASSAGES * shorter:

@@ -36,7 +36,7 @@ def neighbours(vectors: Sequence[Vector], days: Sequence[Day | None], least: flo
         for term in islice(vector, TERMS):
             weight = vector[term]
             entries = lists.setdefault(term, [])
-            for other, its in entries[-LIST:]:
+            for other, its in entries if len(entries) <= LIST else entries[-LIST:]:
                 shared[other] = shared.get(other, 0.0) + weight * its
             entries.append((place, weight))
         promising = [(-weight, other) for other, weight in shared.items() if weight >= HINT * least]

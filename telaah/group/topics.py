@@ -1,5 +1,6 @@
 """A group of analyses becomes a topic: its id, title, keywords and a summary in which every article is heard."""
 
+import functools
 import hashlib
 import re
 from collections import Counter
@@ -20,6 +21,8 @@ SAME = 0.5
 """Share of a sentence's words that another has from which it repeats it."""
 LONGEST_ID = 80
 """Bytes of an id, as for all addresses."""
+RECENT = 256
+"""Sentences whose words are remembered while a topic's summary is chosen."""
 
 _WORD = re.compile(r"\w+")
 
@@ -144,11 +147,17 @@ def _summary(analyses: Sequence[Analysis]) -> tuple[CitedSentence, ...]:
     return tuple(sorted(chosen, key=lambda cited: (order[cited.article], reading[cited.article, cited.text])))
 
 
+@functools.lru_cache(maxsize=RECENT)
+def _spoken(text: str) -> tuple[str, ...]:
+    """Return the words of a sentence in lower case; each is asked for several times in a row."""
+    return tuple(map(str.lower, _WORD.findall(text)))
+
+
 def _length(text: str) -> int:
-    return len(_WORD.findall(text))
+    return len(_spoken(text))
 
 
 def _repeats(sentence: CitedSentence, chosen: Sequence[CitedSentence]) -> bool:
-    words = set(map(str.lower, _WORD.findall(sentence.text)))
-    others = [set(map(str.lower, _WORD.findall(other.text))) for other in chosen]
+    words = set(_spoken(sentence.text))
+    others = [set(_spoken(other.text)) for other in chosen]
     return any(len(words & other) > SAME * min(len(words), len(other)) for other in others)

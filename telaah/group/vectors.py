@@ -85,8 +85,11 @@ def total(parts: Iterable[Vector]) -> Vector:
     """Return the sum of vectors."""
     whole: dict[int, float] = {}
     for part in parts:
-        for key, weight in part.items():
-            whole[key] = whole.get(key, 0.0) + weight
+        if whole:
+            for key, weight in part.items():
+                whole[key] = whole.get(key, 0.0) + weight
+        else:
+            whole = dict(part)
     return whole
 
 

@@ -1,0 +1,21 @@
+"""Work whose values all live on runs without the garbage collector looking through them again and again."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """Leave cycles alone for the time being; grouping makes none.
+
+    The collector starts over whenever some hundred objects more are alive than before, which in grouping is all the
+    time: 2.5 of 20 s for 10,000 articles, and nothing freed.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
