@@ -3,8 +3,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LIGHTHOUSE := lighthouse@12.8.2
 
-.PHONY: help site test check bench reference lock pictures
+.PHONY: help site test check bench reference lock pictures lighthouse
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -41,6 +42,12 @@ reference: $(VENV)/.site  ## write the pages of docs/reference from the program'
 
 pictures: $(VENV)/.test  ## screenshots of every kind of page, 360 and 1280 px, light and dark, into pictures/
 	$(BIN)/python tests/browser/pictures.py
+
+lighthouse: $(VENV)/.test  ## Lighthouse's mobile figures of home, topic, article and search; needs npm, and an idle machine
+	@command -v npm >/dev/null || if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq npm >/dev/null; \
+	else echo "Lighthouse needs npm; install it with: sudo apt-get install npm" >&2; exit 1; fi
+	PUPPETEER_SKIP_DOWNLOAD=1 npm install --silent --ignore-scripts --no-audit --no-fund --prefix .cache/lighthouse $(LIGHTHOUSE)
+	$(BIN)/python tests/browser/lighthouse.py
 
 bench: $(VENV)/.test  ## measure quality and speed beside other programs (needs ../shared/bench; some twenty minutes)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt

@@ -227,7 +227,8 @@ def test_markup_in_any_value_stays_text(site):
 
 def test_every_page_carries_the_strict_policy_before_anything_is_loaded(site):
     pages = site(placed(article()))
-    strict = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
+    strict = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'"
+    strict += "; base-uri 'none'"
     html = {path: text for path, text in pages.items() if path.endswith(".html") and path != "search.html"}
     assert len(html) > 8
     for path, text in html.items():

@@ -21,7 +21,6 @@
   const load = async () => {
     const pagefind = await import(at(words.top + "pagefind/pagefind.js"));
     await pagefind.options({ baseUrl: at(words.root).pathname, excerptLength: EXCERPT, noWorker: true, ranking: { metaWeights: { akar: ROOTS } } });
-    await pagefind.filters();
     return pagefind;
   };
 
@@ -30,6 +29,8 @@
     const filters = {};
     for (const key in on) filters[key] = { any: on[key] };
     const sort = order.value === "oldest" ? { oldest: "asc" } : order.value || !term ? { newest: "desc" } : {};
+    // Counts need every filter to be there; they come together with the words' own parts, not before them.
+    await Promise.all([pagefind.filters(), pagefind.preload(term || null, { filters, sort })]);
     const found = await pagefind.search(term || null, { filters, sort });
     return { list: found.results, counts: found.filters, note: "" };
   }

@@ -1,16 +1,13 @@
 """The site of our own content, built once and served on loopback, and pages in Chromium that record what goes wrong."""
 
-import gzip
-import http.server
 import shutil
 import subprocess
 import sys
-import threading
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 import pytest
+from host import Host
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +19,6 @@ FLAGS = (
     "--disable-sync",
 )
 """The first two because tests run as root and without a screen, the others so that the browser itself stays silent."""
-COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".txt"}
 
 
 @dataclass
@@ -33,26 +29,6 @@ class Watched:
     errors: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serve a folder without a word, compressed as any web host does."""
-
-    def do_GET(self):
-        path = Path(self.translate_path(self.path))
-        if path.suffix not in COMPRESSED or not path.is_file():
-            super().do_GET()
-            return
-        body = gzip.compress(path.read_bytes())
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        return
 
 
 @pytest.fixture(scope="session")
@@ -88,18 +64,9 @@ def site(tmp_path_factory, build):
 @pytest.fixture(scope="session")
 def serve():
     """Serve a folder below a path of a host of its own; return its address."""
-    servers = []
-
-    def start(folder):
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_address[1]}/"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    host = Host()
+    yield host.start
+    host.close()
 
 
 @pytest.fixture(scope="session")
