@@ -16,6 +16,9 @@ SECONDS = 60.0
 MANIFEST_BYTES = 100_000_000
 """Largest manifest read, in bytes: 160 bytes a file, so 600,000 files."""
 
+HOSTS_OWN = frozenset({"_headers", "_redirects"})
+"""Files that hosts obey and do not serve (Netlify, Cloudflare Pages); over HTTP nobody can ask for them."""
+
 Reader = Callable[[str, int], bytes | None]
 """Returns the bytes at a path of the site, at most this many, or None when there is nothing."""
 
@@ -41,10 +44,11 @@ def verify(site: str) -> Verdict:
     listed = entries(raw) if raw is not None else None
     if raw is None or listed is None:
         return Verdict(0, None, (_no_manifest(site, found=raw is not None),))
-    problems = [problem for entry in listed if (problem := _differs(entry, read))]
+    served = [entry for entry in listed if not (remote and entry.path in HOSTS_OWN)]
+    problems = [problem for entry in served if (problem := _differs(entry, read))]
     if not remote:
         problems += _foreign(Path(site), {entry.path for entry in listed})
-    return Verdict(len(listed), hashlib.sha256(raw).hexdigest(), in_order(problems))
+    return Verdict(len(served), hashlib.sha256(raw).hexdigest(), in_order(problems))
 
 
 def _served(site: str) -> Reader:

@@ -65,3 +65,59 @@ def test_the_first_day(tmp_path, host):
     assert "articles/panen-raya.html" in telaah("verify", code=1).stderr
     telaah("build")
     telaah("verify")
+
+
+def test_the_days_after(tmp_path):
+    """Correct, retract, rename, wait: what a desk does with what is published already."""
+
+    def telaah(*arguments, code=0):
+        done = (
+            run(*arguments, "--no-search", cwd=desk)
+            if arguments[0] in ("build", "check")
+            else run(*arguments, cwd=desk)
+        )
+        assert done.returncode == code, f"{arguments}: {done.stderr}"
+        return done
+
+    def page(path):
+        return (desk / "site" / path).read_text("utf-8")
+
+    desk = tmp_path
+    telaah("init", "taklimat")
+    desk = tmp_path / "taklimat"
+    content = desk / "content"
+    telaah("build")
+
+    page_file = content / "articles" / "perahu-pasar-kembali.txt"
+    page_file.write_text(page_file.read_text("utf-8").replace("84 perahu", "86 perahu"), "utf-8")
+    assert "[text-changed]" in telaah("check").stderr
+    telaah("build", "--strict", code=1)
+    assert "84 perahu" in page("articles/perahu-pasar-kembali.html")
+    log = content / "corrections.toml"
+    entry = '\n[[correction]]\narticle = "{}"\ndate = 2024-05-12\n{}\n'
+    numbers = 'was = "84 perahu"\nnow = "86 perahu"\nwhy = "Kabar Muara memperbaiki angkanya."'
+    log.write_text(log.read_text("utf-8") + entry.format("perahu-pasar-kembali", numbers), "utf-8")
+    assert "[text-changed]" not in telaah("build").stderr
+    assert "<del>84 perahu</del>" in page("articles/perahu-pasar-kembali.html")
+    assert "Kabar Muara memperbaiki angkanya." in page("corrections.html")
+
+    withdrawn = 'kind = "retraction"\nwhy = "Estuary Post menarik artikelnya."'
+    log.write_text(log.read_text("utf-8") + entry.format("floating-market-returns", withdrawn), "utf-8")
+    telaah("build")
+    assert "Estuary Post menarik artikelnya." in page("articles/floating-market-returns.html")
+    assert "Traders are back" not in page("articles/floating-market-returns.html")
+    assert "floating-market-returns.html" in page("topics/pasar-terapung.html")
+
+    old, new = (content / "articles" / f"{name}.md" for name in ("intisari-dermaga-kedua", "dermaga-kedua"))
+    text = old.read_text("utf-8")
+    old.unlink()
+    new.write_text(text, "utf-8")
+    topic = content / "topics" / "pasar-terapung.md"
+    topic.write_text(topic.read_text("utf-8").replace("intisari-dermaga-kedua", "dermaga-kedua"), "utf-8")
+    assert "write 'aliases: [intisari-dermaga-kedua]' there" in telaah("check").stderr
+    new.write_text(text.replace("kind: digest", "kind: digest\naliases: [intisari-dermaga-kedua]"), "utf-8")
+    assert "[page-gone]" not in telaah("build").stderr
+    assert "url=../articles/dermaga-kedua.html" in page("articles/intisari-dermaga-kedua.html")
+
+    telaah("check")
+    telaah("verify")

@@ -118,3 +118,22 @@ def test_the_shipped_outlets_have_no_problem_and_no_name_twice():
     doubles = {word for word in words if words.count(word) > 1}
     assert doubles <= {outlet.name.casefold() for outlet in found.all}
     assert all(found.find(outlet.name) == outlet for outlet in found.all)
+
+
+def test_a_key_of_another_name_is_read_with_a_warning(tmp_path):
+    (tmp_path / "site.toml").write_text('schema = 1\ntitle = "Kabar Sungai"\ntimezone = "Asia/Jakarta"\n')
+    found = settings(options(tmp_path))
+    assert (found.name, found.time_zone) == ("Kabar Sungai", "Asia/Jakarta")
+    assert [(each.code, each.line, each.severity) for each in found.remarks] == [
+        ("key-renamed", 2, "warning"), ("key-renamed", 3, "warning"),
+    ]  # fmt: skip
+
+
+def test_a_key_under_both_names_or_of_another_type_or_schema_is_an_error(tmp_path):
+    (tmp_path / "site.toml").write_text('title = "A"\nname = "B"\ntimezone = 7\nschema = 2\n')
+    assert [problem.split(" ")[0] + problem.split("\n")[0].rpartition(" ")[2] for problem in problems(tmp_path)] == [
+        "content/site.toml:1:[key-renamed]",
+        "content/site.toml:3:[key-renamed]",
+        "content/site.toml:3:[value-type]",
+        "content/site.toml:4:[schema-unknown]",
+    ]

@@ -1,4 +1,4 @@
-"""Topics and the ids they had before become the problems of old addresses that cannot lead anywhere else."""
+"""Topics and the ids that desk topics had before become the problems of old addresses that still have their page."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,21 +7,14 @@ from telaah.problems import Problem
 
 
 def check_aliases(topics: Iterable[Topic], desk: Iterable[DeskTopic]) -> Iterator[Problem]:
-    """Give a problem for each alias of a desk topic that is the id of a topic of the briefing.
+    """Give a warning for each alias of a desk topic that is the id of an automatic one: such ids come and go.
 
-    An error where the desk named that topic, a warning where it was found automatically: such ids come and go. `file`
-    is the path below the content folder.
+    `file` is the path below the content folder.
     """
-    living = {topic.id: topic.basis for topic in topics}
-    named = {topic.id: topic.file for topic in desk}
+    found = {topic.id for topic in topics if topic.basis == "automatic"}
     for topic in desk:
         for alias in topic.aliases:
-            if alias in named:
-                who = "this topic's own id" if alias == topic.id else f"the id of {named[alias]}"
-                message = f"'aliases' names '{alias}', which is {who}"
-                hint = "an alias is an id that a topic had before; take it out, or delete the other topic's file"
-                yield Problem("error", "alias-taken", message, hint, topic.file)
-            elif alias in living:
+            if alias in found:
                 message = f"'aliases' names '{alias}', but an automatic topic still has that id, and keeps its page"
                 hint = f"list its articles in {topic.file} too, and the old address will lead here"
                 yield Problem("warning", "alias-taken", message, hint, topic.file)

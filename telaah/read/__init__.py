@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from telaah.ids import id_of
 from telaah.model import DeskTopic, Folder, Source
 from telaah.problems import Problem
-from telaah.read.aliases import article_aliases, good_alias, invalid_alias
+from telaah.read.aliases import article_aliases, topic_aliases
 from telaah.read.corrections import FILE as CORRECTIONS
 from telaah.read.corrections import corrections, placed, with_corrections
 from telaah.read.decode import NotText, decode
@@ -54,6 +54,7 @@ def read(content: Path, *, drafts: bool = False) -> Folder:
             *_same_ids(sources.found, content),
             *article_aliases(sources.found, str(content)),
             *topics.problems,
+            *topic_aliases(topics.found, topics.alias_lines, str(content)),
             *log.problems,
         ),
         corrections=log.entries,
@@ -141,6 +142,7 @@ class _Topics:
     def __init__(self, content: Path) -> None:
         self.content = content
         self.found: list[DeskTopic] = []
+        self.alias_lines: dict[str, int] = {}
         self.skipped = 0
         self.problems: list[Problem] = []
 
@@ -172,12 +174,11 @@ class _Topics:
         pins = reader.texts(found.entries, "articles")
         exclude, matched_by = reader.texts(found.entries, "exclude"), rules(found.entries.get("match"), reader)
         aliases = reader.texts(found.entries, "aliases")
-        for alias in aliases:
-            if not good_alias(alias):
-                reader.problems.append(invalid_alias(alias, str(path), found.entries["aliases"].line))
         introduction = "\n".join(opened.text.split("\n")[found.body_line - 1 :]).strip()
         self.problems += reader.problems
         file = PurePosixPath(path.relative_to(self.content)).as_posix()
+        if aliases:
+            self.alias_lines[file] = found.entries["aliases"].line
         self.found.append(DeskTopic(file, path.stem, named, pins, introduction, aliases, matched_by, exclude))
 
 
