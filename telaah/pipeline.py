@@ -139,7 +139,7 @@ def explain(path: Path, options: Options) -> tuple[Iterator[Analysis], tuple[Pro
     steered = settings(replace(options, content=content))
     below = content / os.path.relpath(path, content)
     if path.is_dir():
-        folder = read(content)
+        folder = read(content, drafts=steered.drafts)
         kept = [each for each in folder.sources if below == content or (content / each.file).is_relative_to(below)]
         problems = [each for each in folder.problems if below == content or Path(each.file or "").is_relative_to(below)]
     else:
@@ -215,7 +215,7 @@ def _understood(
     _refuse(found, steered)
     analyses = _analyses(articles, before, options)
     found += (_at(steered.content, each) for each in misspelt_names(steered.names, analyses))
-    signed = tuple(corrected(analysis, steered.names) for analysis in map(_silent, analyses))
+    signed = tuple(corrected(analysis, steered.names) for analysis in analyses)
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
     grouped = group(signed, folder.topics, introductions, steered.outlets, steered.names)
     found += (_at(steered.content, each) for each in check_aliases(grouped.topics, folder.topics))
@@ -223,11 +223,6 @@ def _understood(
     _refuse(found, steered)
     briefing = replace(grouped, corrections=folder.corrections)
     return _Understood(folder, lined, briefing, analyses, in_order(found), steered.drafts)
-
-
-def _silent(analysis: Analysis) -> Analysis:
-    """Return an analysis; that of a retracted article keeps its place among the topics and gives nothing else."""
-    return replace(analysis, names=(), keywords=(), summary=()) if analysis.article.retracted else analysis
 
 
 def _cleaned(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:

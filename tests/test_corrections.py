@@ -170,7 +170,7 @@ def test_a_log_of_another_form_is_a_problem(desk, text, code):
 
 def test_a_log_that_is_no_text_is_a_problem(desk):
     (desk.content / "corrections.toml").write_bytes(b"\x00\x01")
-    assert "[file-not-text]" in problems(desk)[0]
+    assert "[toml-syntax]" in problems(desk)[0]
 
 
 def test_a_long_log_is_split_into_pages_whose_addresses_stay(desk):
@@ -178,3 +178,12 @@ def test_a_long_log_is_split_into_pages_whose_addresses_stay(desk):
     desk.build()
     assert desk.has("corrections.1.html")
     assert "corrections.2.html" in desk.page("corrections.html")
+
+
+def test_a_retracted_article_still_joins_the_topic_whose_rule_it_meets(desk):
+    path = desk.topic("hulu", "jembatan")
+    path.write_text(path.read_text("utf-8").replace("articles:", "match: {names: [Guru]}\narticles:"), "utf-8")
+    desk.log(RETRACTION)
+    desk.build()
+    (topic,) = json.loads(desk.page("data/briefing.json"))["topics"]
+    assert sorted(topic["articles"]) == ["jembatan", "sekolah"]

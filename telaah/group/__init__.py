@@ -1,6 +1,7 @@
 """Analyses become a briefing: topics of the desk and of our own finding, and for every article what is related."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from telaah.group.check import check, check_found
 from telaah.group.check_names import check_names, misspelt_names
@@ -68,8 +69,15 @@ def group(
     copied = copies(ordered, read, skipped, found_vectors)
     finder = Finder(ordered, read, copied, outlets)
     told = tuple(map(finder.findings, every))
-    placed = _placed(members, near, told, finder.chains)
+    placed = tuple(map(_heard, _placed(members, near, told, finder.chains)))
     return Briefing(told, placed, copied, entities(placed, names))
+
+
+def _heard(placed: Placed) -> Placed:
+    """Return an article in its place; one that was retracted keeps that, and nothing of it is heard any more."""
+    if not placed.article.retracted:
+        return placed
+    return replace(placed, analysis=replace(placed.analysis, names=(), keywords=(), summary=()))
 
 
 def _found(
