@@ -1,5 +1,7 @@
 """A web address becomes the bytes behind it, within limits of size, time and redirects; nothing but HTTP is spoken."""
 
+import ipaddress
+import socket
 import time
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage, HTTPResponse
@@ -26,6 +28,8 @@ CHUNK = 65_536
 REDIRECTS = 5
 """Most redirects followed; http to https, www and one move need three."""
 
+INSIDE = "it leads into this machine's own network"
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
@@ -48,11 +52,19 @@ class TooLarge(FetchFailed):
     """An address that sends more bytes than were asked for."""
 
 
-def fetch(url: str, most: int, seconds: float) -> Fetched:
-    """Return what an http or https address answers; raise FetchFailed beyond `most` bytes or `seconds` in all."""
+def fetch(url: str, most: int, seconds: float, *, inside: bool = True, method: str = "GET") -> Fetched:
+    """Return what an http or https address answers; raise FetchFailed beyond `most` bytes or `seconds` in all.
+
+    `inside` says whether it may lie in our own network: what a person typed may, what a stranger names may not. Nobody
+    is redirected into it from outside.
+    """
     end = time.monotonic() + seconds
+    if not inside and leads_inside(url):
+        raise FetchFailed(INSIDE)
     request = Request(  # noqa: S310 - the opener below knows HTTP and HTTPS alone
-        _ascii(url), headers={"User-Agent": f"{AGENT}/{__version__}", "Accept-Encoding": "identity"}
+        _ascii(url),
+        method=method,
+        headers={"User-Agent": f"{AGENT}/{__version__}", "Accept-Encoding": "identity"},
     )
     try:
         with _opener().open(request, timeout=seconds) as answer:
@@ -66,6 +78,28 @@ def fetch(url: str, most: int, seconds: float) -> Fetched:
         raise FetchFailed(f"the server cannot be reached: {error.reason}") from error
     except (OSError, HTTPException, ValueError) as error:
         raise FetchFailed(f"the server cannot be reached: {error or type(error).__name__}") from error
+
+
+def is_inner(url: str) -> bool:
+    """Say whether an address names this machine or its own network; nobody is asked."""
+    host = urlsplit(url).hostname or ""
+    if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
+        return True
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return False
+
+
+def leads_inside(url: str) -> bool:
+    """Say whether an address leads into our own network, by its name or by what its name stands for."""
+    if is_inner(url):
+        return True
+    try:
+        found = socket.getaddrinfo(urlsplit(url).hostname, None, type=socket.SOCK_STREAM)
+    except (OSError, ValueError):
+        return False  # a name that nobody knows leads nowhere
+    return any(not ipaddress.ip_address(str(address[0]).partition("%")[0]).is_global for *_, address in found)
 
 
 def _ascii(url: str) -> str:
@@ -90,6 +124,8 @@ class _Redirects(HTTPRedirectHandler):
         """Refuse what is no web address; urllib itself would also go to FTP."""
         if urlsplit(newurl).scheme not in ("http", "https"):
             raise FetchFailed("it leads to an address that is not of the web", code)
+        if leads_inside(newurl) and not leads_inside(req.full_url):
+            raise FetchFailed(INSIDE, code)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 

@@ -1,9 +1,9 @@
 """A feed, RSS or Atom, becomes the addresses of its entries."""
 
 import io
-import ipaddress
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
+from telaah.fetch import is_inner
 from telaah.intake.raw import NotTaken
 
 
@@ -17,20 +17,9 @@ def addresses(content: bytes, place: str) -> tuple[str, ...]:
         hint = "name the address of a feed (RSS or Atom); without --feed, add takes pages"
         raise NotTaken.because("not-a-feed", "there is no feed here", hint, place)
     links = (urljoin(place, str(entry.get("link") or "")) for entry in found.entries)
-    inner = _is_inner(place)
+    inner = is_inner(place)
     return tuple(
         dict.fromkeys(
-            link for link in links if link.startswith(("http://", "https://")) and (inner or not _is_inner(link))
+            link for link in links if link.startswith(("http://", "https://")) and (inner or not is_inner(link))
         )
     )
-
-
-def _is_inner(url: str) -> bool:
-    """Say whether an address leads into this machine or its own network; a stranger's feed must not send us there."""
-    host = urlsplit(url).hostname or ""
-    if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
-        return True
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return False

@@ -24,7 +24,7 @@ def from_file(path: Path) -> Raw:
     """Read a saved page, a text, a Markdown article, or a mail or web archive that holds one; raise NotTaken."""
     suffix = path.suffix.lower()
     if suffix not in ENDINGS and suffix not in WRAPPED:
-        hint = f"known endings: {', '.join((*ENDINGS, *WRAPPED))}"
+        hint = f"known endings: {', '.join((*ENDINGS, *WRAPPED, '.warc', '.warc.gz'))}"
         raise NotTaken.because("file-kind", f"'{path.name}' is not a kind of file that can be read", hint, path)
     try:
         if path.stat().st_size > MOST:
@@ -37,21 +37,31 @@ def from_file(path: Path) -> Raw:
     return _unwrapped(path, content) if suffix in WRAPPED else Raw(path.stem, ENDINGS[suffix], content)
 
 
-def from_address(url: str, robots: Robots, now: str) -> Raw:
-    """Fetch a page if its host allows that; `now` is the moment to note. Raise NotTaken."""
-    robots.ask(url)
+def from_address(url: str, robots: Robots, now: str, *, inside: bool = True) -> Raw:
+    """Fetch a page if its host allows that; `now` is the moment to note. Raise NotTaken.
+
+    `inside` says whether it may lie in our own network.
+    """
+    robots.ask(url, inside=inside)
     try:
-        found = fetch(url, MOST, SECONDS)
+        found = fetch(url, MOST, SECONDS, inside=inside)
     except FetchFailed as failed:
         hint = "try again later, or save the page in your browser and add the file"
         raise NotTaken.because("fetch-failed", f"the page cannot be fetched: {failed}", hint, url) from failed
     if urlsplit(found.url).netloc != urlsplit(url).netloc:
-        robots.ask(found.url)
+        robots.ask(found.url, inside=inside)
     suffix = MEDIA_TYPES.get(found.media_type)
     if suffix is None:
         hint = "pages (HTML) and plain text are taken"
         raise NotTaken.because("file-kind", f"the address answers with {found.media_type}", hint, url)
-    return Raw(_name(found.url), suffix, found.body, found.url.partition("#")[0], now)
+    return Raw(name_of(found.url), suffix, found.body, found.url.partition("#")[0], now)
+
+
+def name_of(url: str) -> str:
+    """Return the last words of an address: its last part, or its host where it has none."""
+    parts = urlsplit(url)
+    last = posixpath.splitext(posixpath.basename(unquote(parts.path).rstrip("/")))[0]
+    return last if any(letter.isalpha() for letter in last) else f"{parts.hostname} {last}".strip()
 
 
 def _unwrapped(path: Path, content: bytes) -> Raw:
@@ -71,10 +81,3 @@ def _unwrapped(path: Path, content: bytes) -> Raw:
     url = str(where) if where and str(where).startswith(("http://", "https://")) else None
     wish = str(mail.get("Subject") or path.stem)
     return Raw(wish, suffix, payload, url, wrapping=(path.suffix.lower(), content))
-
-
-def _name(url: str) -> str:
-    """Return the last words of an address: its last part, or its host where it has none."""
-    parts = urlsplit(url)
-    last = posixpath.splitext(posixpath.basename(unquote(parts.path).rstrip("/")))[0]
-    return last if any(letter.isalpha() for letter in last) else f"{parts.hostname} {last}".strip()

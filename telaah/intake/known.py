@@ -20,11 +20,12 @@ class Known:
     ids: frozenset[str]
 
 
-def known(articles: Iterable[Article]) -> Known:
-    """Gather hashes of files and of the raw copies they name, addresses as stated or read, and ids."""
-    hashes: dict[str, str] = {}
-    addresses: dict[str, str] = {}
-    ids: set[str] = set()
+NOTHING = Known({}, {}, frozenset())
+
+
+def known(articles: Iterable[Article], before: Known = NOTHING) -> Known:
+    """Add hashes of files and of the raw copies they name, addresses as stated or read, and ids to what was known."""
+    hashes, addresses, ids = dict(before.hashes), dict(before.addresses), set(before.ids)
     for article in articles:
         source = article.source
         hashes[source.sha256] = source.file

@@ -24,11 +24,11 @@ class Robots:
         self._rules: dict[str, RobotFileParser] = {}
         self._last: dict[str, float] = {}
 
-    def ask(self, url: str) -> None:
+    def ask(self, url: str, *, inside: bool = True) -> None:
         """Return when the page may be fetched now; raise NotTaken when its host does not want that."""
         host = urlsplit(url).netloc
         if host not in self._rules:
-            self._rules[host] = _rules(url)
+            self._rules[host] = _rules(url, inside=inside)
         if not self._rules[host].can_fetch(AGENT, url):
             hint = "save the page in your browser and add the file; whether you may publish it is another question"
             raise NotTaken.because("robots", "the site's robots.txt asks programs not to fetch this page", hint, url)
@@ -43,11 +43,11 @@ class Robots:
         self._last[host] = time.monotonic()
 
 
-def _rules(url: str) -> RobotFileParser:
+def _rules(url: str, *, inside: bool) -> RobotFileParser:
     """Read robots.txt as RFC 9309, 2.3.1, says: none there, everything is allowed; out of reach, nothing is."""
     rules = RobotFileParser()
     try:
-        body = fetch(urljoin(url, "/robots.txt"), MOST, SECONDS).body
+        body = fetch(urljoin(url, "/robots.txt"), MOST, SECONDS, inside=inside).body
     except FetchFailed as failed:
         rules.parse([] if 400 <= failed.status < 500 else ["User-agent: *", "Disallow: /"])
         return rules

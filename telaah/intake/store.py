@@ -47,6 +47,13 @@ def store(raw: Raw, options: Options, already: Known, place: str) -> Taken:
         raise
 
 
+def discard(taken: Taken) -> None:
+    """Take a page that was just taken out of the folder again."""
+    for path in (taken.file, taken.sidecar):
+        if path is not None:
+            path.unlink(missing_ok=True)
+
+
 def _refuse(file: str | None, what: str, place: str) -> None:
     if file is not None:
         message = f"'{file}' has {what}; nothing was written"
