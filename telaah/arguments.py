@@ -88,7 +88,9 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
 
 
 def _add_add(command: argparse.ArgumentParser) -> None:
-    command.add_argument("wishes", nargs="+", metavar="FILE|URL", help="a saved page, a text, a mail, a web archive, or an address")
+    command.add_argument(
+        "wishes", nargs="+", metavar="FILE|URL", help="a saved page, a text, a mail, a web archive, or an address"
+    )
     command.add_argument("--feed", action="store_true", help="they are feeds; take the entries that are new")
     _add_content(command)
 
