@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+from telaah.group.entities import entities
 from telaah.model import (
     Analysis,
     Article,
@@ -22,6 +23,7 @@ from telaah.model import (
     Topic,
     Upstream,
 )
+from telaah.names import DeskNames
 from telaah.settings import Options, Settings
 from telaah.settings import settings as read_settings
 
@@ -69,12 +71,12 @@ def article(
     return Article(**{**values, **changes})
 
 
-def placed(article_, topics=("padi",), related=(), keywords=("padi", "lereng utara"), summary=None):
+def placed(article_, topics=("padi",), related=(), keywords=("padi", "lereng utara"), summary=None, names=()):
     bodies = [part for part in article_.paragraphs if part.kind != "subhead"]
     first = tuple(Sentence(part.text.split(". ")[0].rstrip(".") + ".", part.id) for part in bodies[:2])
     chosen = first if summary is None else summary
     scored = tuple(Keyword(text, 0.9 - n / 10) for n, text in enumerate(keywords))
-    return Placed(Analysis(article_, chosen, (), scored, chosen), topics, related)
+    return Placed(Analysis(article_, chosen, names, scored, chosen), topics, related)
 
 
 def topic(id_, members, title="Panen padi", introduction=None):
@@ -97,7 +99,8 @@ def topic(id_, members, title="Panen padi", introduction=None):
 
 def briefing(*members, topics=None):
     groups = topics or (topic("padi", members, introduction="Topik ini menghimpun kabar tentang panen."),)
-    return Briefing(tuple(groups), tuple(sorted(members, key=lambda one: one.article.id)))
+    ordered = tuple(sorted(members, key=lambda one: one.article.id))
+    return Briefing(tuple(groups), ordered, (), entities(ordered, DeskNames()))
 
 
 def settings(folder, templates=TEMPLATES, **site):

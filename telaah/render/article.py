@@ -11,6 +11,7 @@ from telaah.render.corrections import notes
 from telaah.render.dates import when
 from telaah.render.directory import Directory
 from telaah.render.jsonld import article_data
+from telaah.render.names import article_names
 from telaah.render.page_view import ArticlePage, SearchMarks
 from telaah.render.provenance import all_by_desk, authors, chain, original, outlet_home, rows
 from telaah.render.receipt import receipt
@@ -50,6 +51,8 @@ def article_page(
         rows=rows(article, line, look),
         chain=chain(article, line, look),
         keywords=look.keywords_of(placed.analysis.keywords, line.lang),
+        names=article_names(placed, line.lang, look),
+        names_by_desk=tuple(name.text for name in placed.analysis.names if name.desk),
         related=tuple(look.lines[id_] for id_ in placed.related),
         same_words=same,
         removed=receipt(article.removed, look.words) if text.rights == "full" else (),

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import quote as percent
 
-from telaah.model import CitedSentence, Quote, Sentence
+from telaah.model import Article, CitedSentence, Quote, Sentence, Upstream
 from telaah.render.addresses import web_address
 from telaah.render.directory import Directory
 from telaah.render.text import preview
-from telaah.render.view import Citation, KeyPoint, Link
+from telaah.render.view import Block, Citation, KeyPoint, Link
 
 FRAGMENT_WORDS = 4
 """Words that name each end of a sentence in a text fragment: fewer may stand elsewhere on the page, and more break
@@ -40,6 +40,18 @@ def quote_point(quote: Quote, text: str, look: Directory) -> KeyPoint | None:
     """Return words of an article's sentence, cited from another page; None where its rights withhold them."""
     point = _point(quote.sentence, quote.article, quote.paragraph, True, look)
     return replace(point, text=text) if point else None
+
+
+def in_paragraph(upstream: Upstream, article: Article, look: Directory) -> Block | None:
+    """Return the shown paragraph that holds a credit, as printed on the same line."""
+    line, text = upstream.evidence.line, upstream.evidence.text
+    if line is None or not text:
+        return None
+    for paragraph in article.paragraphs:
+        block = look.shown[article.id].by_id.get(paragraph.id)
+        if block and block.number and paragraph.line == line and upstream.evidence.basis == "stated":
+            return block
+    return None
 
 
 def _point(text: str, article: str, paragraph: str, far: bool, look: Directory) -> KeyPoint | None:

@@ -10,6 +10,7 @@ from telaah.problems import InputError, Problem
 from telaah.render.addresses import fold
 from telaah.render.catalogue import Words
 from telaah.render.dates import sort_key, when
+from telaah.render.name_entries import NameEntries, name_entries
 from telaah.render.quotable import quotable
 from telaah.render.text import Shown, shown
 from telaah.render.view import ArticleLine, Count, Link
@@ -64,6 +65,7 @@ class Directory:
     lead: Topic | None
     outlets: Mapping[str, OutletEntry]
     keywords: Mapping[str, KeywordEntry]
+    names: NameEntries
     copies: tuple[Copies, ...]
     corrections: tuple[Correction, ...]
 
@@ -135,6 +137,7 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
             for name in sorted(known, key=str.casefold)
         },
         keywords=_keywords(briefing, newest),
+        names=name_entries(briefing.names, newest),
         copies=briefing.copies,
         corrections=briefing.corrections,
     )

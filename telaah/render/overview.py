@@ -1,4 +1,4 @@
-"""The directory becomes the views of the pages that gather articles: home, topic, outlet, keyword, sources."""
+"""The directory becomes the views of the pages that gather articles: home, topic, keyword, sources."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -13,14 +13,16 @@ from telaah.render.citations import far_points
 from telaah.render.claims import badges
 from telaah.render.copies import collapsed
 from telaah.render.corrections import topic_notes
-from telaah.render.directory import Directory, KeywordEntry, OutletEntry, shared_lang
+from telaah.render.directory import Directory, KeywordEntry, shared_lang
 from telaah.render.findings import findings
 from telaah.render.jsonld import site_data
 from telaah.render.membership import membership
-from telaah.render.page_view import HomePage, KeywordPage, OutletPage, SourceRow, SourcesPage, TopicPage
+from telaah.render.names import topic_names
+from telaah.render.outlet import counted, credited_by, kind_of
+from telaah.render.page_view import HomePage, KeywordPage, SourceRow, SourcesPage, TopicPage
 from telaah.render.split import split
 from telaah.render.timeline import timeline
-from telaah.render.view import ArticleLine, Count, Fact, Link, Row, TopicLine, Value
+from telaah.render.view import ArticleLine, Count, Fact, Link, TopicLine
 
 HOME_LATEST = 6
 """Articles under "latest" on the front page: as high as the lead beside it."""
@@ -84,6 +86,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         parts=parts,
         timeline=timeline(articles, look.words, TOPIC_DATED),
         keywords=look.keywords_of(topic.keywords, shared_lang(articles)),
+        names=topic_names(topic, look),
     )
 
 
@@ -126,26 +129,6 @@ def sizes(line: TopicLine, words: Words) -> str:
     return ", ".join(text % {"num": words.number(number)} for text, number in counted if number)
 
 
-def outlet_page(entry: OutletEntry, look: Directory) -> OutletPage:
-    """Return the page of an outlet that publishes here."""
-    own = {line.id for line in entry.articles}
-    topics = [topic for topic in look.topics if own.intersection(topic.articles)]
-    credited = Counter(name for line in entry.articles for name in _credited_by(line, look))
-    crediting = Counter(
-        line.outlet.text
-        for line in look.lines.values()
-        if line.outlet and line.id not in own and entry.name in _credited_by(line, look)
-    )
-    return OutletPage(
-        name=entry.name,
-        rows=_about(entry, look),
-        parts=split(entry.articles, f"outlets/{entry.id}.html"),
-        relays=_counted(credited, look),
-        relayed_by=_counted(crediting, look),
-        topics=tuple(topic_line(topic, look) for topic in topics[:HOME_TOPICS]),
-    )
-
-
 def keyword_page(entry: KeywordEntry, look: Directory) -> KeywordPage:
     """Return the page of a keyword: its articles under their first topic, and the keywords they share most."""
     parts = split(entry.articles, f"keywords/{entry.id}.html")
@@ -169,20 +152,20 @@ def sources_page(look: Directory) -> SourcesPage:
         SourceRow(
             name=look.outlet_link(entry.name),
             owner=entry.known.owner or entry.known.group if entry.known else None,
-            kind=_kind(entry, look),
+            kind=kind_of(entry, look),
             articles=len(entry.articles),
-            credit=sum(bool(_credited_by(line, look)) for line in entry.articles),
+            credit=sum(bool(credited_by(line, look)) for line in entry.articles),
         )
         for entry in look.outlets.values()
     ]
     lines = look.lines.values()
-    credited = Counter(name for line in lines for name in _credited_by(line, look))
+    credited = Counter(name for line in lines for name in credited_by(line, look))
     unnamed = tuple(line for line in lines if not line.outlet)
     return SourcesPage(
         parts=split(sorted(rows, key=lambda row: -row.articles), "sources.html", ROWS),
         unnamed=unnamed[:MOST_UNNAMED],
         more_unnamed=len(unnamed) > MOST_UNNAMED,
-        credited=_counted(credited, look)[:ROWS],
+        credited=counted(credited, look)[:ROWS],
     )
 
 
@@ -214,46 +197,3 @@ def _points_from(articles: Iterable[ArticleLine], look: Directory) -> str:
     if kinds == {False}:
         return words.gettext("Copied by machine from the articles. Each sentence names the paragraph it stands in.")
     return words.gettext("Copied by machine from articles and our own digests. Each sentence names its paragraph.")
-
-
-def _credited_by(line: ArticleLine, look: Directory) -> tuple[str, ...]:
-    """Return whom an article credits, each once, under the names that outlets go by here."""
-    article = look.placed[line.id].article
-    return tuple(dict.fromkeys(look.settings.outlets.canonical(upstream.name) for upstream in article.upstream))
-
-
-def _counted(names: Counter[str], look: Directory) -> tuple[Count, ...]:
-    order = sorted(names, key=lambda name: (-names[name], name.casefold()))
-    return tuple(Count(look.outlet_link(name), names[name]) for name in order)
-
-
-def _about(entry: OutletEntry, look: Directory) -> tuple[Row, ...]:
-    words, known = look.words, entry.known
-    if known is None:
-        return ()
-    language = words.language_name(known.language) if known.language else None
-    facts = (
-        (words.gettext("Owner"), known.owner),
-        (words.gettext("Group"), known.group),
-        (words.gettext("Kind"), _kind(entry, look)),
-        (words.gettext("Country"), words.country_name(known.country) if known.country else None),
-        (words.gettext("Language"), language),
-    )
-    rows = [Row(label, (Value(Link(text, None)),) if text else ()) for label, text in facts]
-    domains = tuple(Value(Link(domain, f"https://{domain}/", True)) for domain in known.domains)
-    return (*rows, Row(words.gettext("Domains"), domains))
-
-
-def _kind(entry: OutletEntry, look: Directory) -> str | None:
-    """Return what kind of publisher an outlet is; a kind that has no words of ours is printed as written."""
-    words = look.words
-    names = {
-        "agency": words.gettext("news agency"),
-        "newspaper": words.gettext("newspaper"),
-        "broadcaster": words.gettext("broadcaster"),
-        "magazine": words.gettext("magazine"),
-        "site": words.gettext("news site"),
-        "network": words.gettext("network of sites"),
-    }
-    kind = entry.known.kind if entry.known else None
-    return names.get(kind, kind) if kind else None

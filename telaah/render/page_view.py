@@ -57,6 +57,8 @@ class ArticlePage:
     rows: tuple[Row, ...]
     chain: tuple[ChainNode, ...]
     keywords: tuple[Count, ...]
+    names: tuple[Row, ...]
+    names_by_desk: tuple[str, ...]
     related: tuple[ArticleLine, ...]
     same_words: tuple[SameWords, ...]
     removed: tuple[tuple[str, int], ...]
@@ -84,6 +86,7 @@ class TopicPage:
     parts: tuple[Part[ArticleLine], ...]
     timeline: Timeline
     keywords: tuple[Count, ...]
+    names: tuple[Count, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +104,11 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class OlderPage:
-    """A numbered page of the articles of a topic, an outlet or a keyword; `up` is the list of such pages."""
+    """A numbered page of the articles of a topic, an outlet, a keyword or a name; `up` is the list of such pages."""
 
     title: Link
     up: Link
     part: Part[ArticleLine]
-
-
-@dataclass(frozen=True, slots=True)
-class OutletPage:
-    """All of an outlet's page: what is known of it, its articles, whom it credits and who credits it."""
-
-    name: str
-    rows: tuple[Row, ...]
-    parts: tuple[Part[ArticleLine], ...]
-    relays: tuple[Count, ...]
-    relayed_by: tuple[Count, ...]
-    topics: tuple[TopicLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

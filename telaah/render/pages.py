@@ -11,13 +11,14 @@ from telaah.render.corrections import log_page
 from telaah.render.dates import Printed, sort_key, when
 from telaah.render.directory import Directory
 from telaah.render.environment import Templates
+from telaah.render.names import figures_by_article, name_page, names_pages
+from telaah.render.outlet import outlet_page, standing
 from telaah.render.overview import (
     MOST_KEYWORDS,
     all_keywords,
     home_page,
     initials,
     keyword_page,
-    outlet_page,
     sizes,
     sources_page,
     topic_line,
@@ -47,6 +48,7 @@ def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks
         yield templates.page("compared.html", pair.path, {"page": pair, "section": "articles"})
     yield from _outlets(look, templates)
     yield from _keywords(look, templates)
+    yield from _names(look, templates)
     for part in split(tuple(look.lines.values()), "timeline.html"):
         view = {"timeline": timeline(part.items, look.words), "part": part, "section": "timeline"}
         yield templates.page("timeline.html", part.path, view)
@@ -87,8 +89,9 @@ def _outlets(look: Directory, templates: Templates) -> Iterator[Page]:
     sources = sources_page(look)
     for part in sources.parts:
         yield templates.page("sources.html", part.path, {"page": sources, "part": part, "section": "sources"})
+    known = standing(look)
     for outlet in look.outlets.values():
-        page = outlet_page(outlet, look)
+        page = outlet_page(outlet, known, look)
         yield templates.page("outlet.html", page.parts[0].path, {"page": page, "section": "sources"})
         yield from _older(Link(page.name, page.parts[0].path), up, page.parts, templates, "sources")
 
@@ -109,6 +112,18 @@ def _keywords(look: Directory, templates: Templates) -> Iterator[Page]:
         yield templates.page(
             "keywords.html", f"keywords.{initial}.html", {**view, "keywords": counts, "initial": letter.text}
         )
+
+
+def _names(look: Directory, templates: Templates) -> Iterator[Page]:
+    up = Link(look.words.gettext("Names"), "names.html")
+    figures = figures_by_article(look)
+    for entry in look.names.all.values():
+        page = name_page(entry, figures, look)
+        yield templates.page("name.html", page.parts[0].path, {"page": page, "section": "names"})
+        title = Link(page.text, page.parts[0].path, lang=page.lang)
+        yield from _older(title, up, page.parts, templates, "names")
+    for listed in names_pages(look):
+        yield templates.page("names.html", listed.path, {"page": listed, "section": "names"})
 
 
 def _older(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from telaah.model import Article, Basis, Evidence, Hop, How, Role, Upstream
 from telaah.render.addresses import home_page, web_address
 from telaah.render.catalogue import Words
+from telaah.render.citations import in_paragraph
 from telaah.render.dates import Printed, when
 from telaah.render.directory import Directory
 from telaah.render.view import ArticleLine, ChainNode, Link, Row, Value
@@ -179,13 +180,8 @@ def _how(upstream: Upstream, words: Words) -> str:
 
 
 def _where(upstream: Upstream, article: Article, look: Directory) -> Link | None:
-    """Return a link to the shown paragraph that holds the credit, as printed on the same line."""
-    line, text = upstream.evidence.line, upstream.evidence.text
-    if line is None or not text:
+    block = in_paragraph(upstream, article, look)
+    if block is None or block.number is None:
         return None
-    for paragraph in article.paragraphs:
-        block = look.shown[article.id].by_id.get(paragraph.id)
-        if block and block.number and paragraph.line == line and upstream.evidence.basis == "stated":
-            number = {"number": look.words.number(block.number)}
-            return Link(look.words.gettext("paragraph %(number)s") % number, f"#{block.id}")
-    return None
+    number = {"number": look.words.number(block.number)}
+    return Link(look.words.gettext("paragraph %(number)s") % number, f"#{block.id}")

@@ -16,8 +16,9 @@ FLAGS = ("--no-sandbox", "--disable-gpu")
 WIDTHS = (360, 1280)
 KINDS = (
     "index.html", "topics.html", "topics/*.html", "articles/*.html", "outlets/*.html", "keywords.html",
-    "keywords/*.html", "copies/*.html", "timeline.html", "sources.html", "search.html", "method.html", "404.html",
-    "en/index.html", "en/topics/*.html", "en/articles/*.html", "en/search.html",
+    "keywords/*.html", "names.html", "names/*.html", "copies/*.html",
+    "timeline.html", "sources.html", "search.html", "method.html", "404.html",
+    "en/index.html", "en/topics/*.html", "en/articles/*.html", "en/outlets/*.html", "en/names/*.html", "en/search.html",
 )  # fmt: skip
 """One page of each kind, the first by name; kinds that this site does not have are passed over."""
 
