@@ -82,6 +82,7 @@ def summary(found, topic_of):
         "members": sorted(
             f"{m.article}: {m.how}{''.join(f' {met.key}={met.value}' for met in m.met)}" for m in topic.members
         ),
+        "summary": [f"{cited.article}: {cited.text}" for cited in topic.summary],
         "known": sorted(group.name for group in topic.origins.groups if group.known),
         "why": sorted(
             f"{join.code}: {' '.join(join.articles)}" for group in topic.origins.groups for join in group.why

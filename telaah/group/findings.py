@@ -11,6 +11,7 @@ from telaah.group.moments import merged, moments
 from telaah.group.origins import origins
 from telaah.group.provenance import chain
 from telaah.group.readings import Read
+from telaah.group.summary import summary
 from telaah.model import Analysis, Copies, Hop, Topic
 from telaah.outlets import Outlets
 
@@ -38,7 +39,7 @@ class Finder:
                 self._copies.setdefault(name, []).append(each)
 
     def findings(self, topic: Topic) -> Topic:
-        """Return the topic with its origins, claims, figures, disagreements and timeline."""
+        """Return the topic with its summary, origins, claims, figures, disagreements and timeline."""
         said = {name: self._said[name] for name in topic.articles}
         every = [self._analyses[name] for name in topic.articles]
         self.chains.update((a.article.id, chain(a, said[a.article.id])) for a in every)
@@ -61,6 +62,7 @@ class Finder:
         ]
         return replace(
             topic,
+            summary=summary(members, found_origins),
             origins=found_origins,
             claims=claims(compared, passages, denied, found_origins),
             figures=found_figures,

@@ -1,30 +1,18 @@
-"""A group of analyses becomes a topic: its id, title, keywords and a summary in which every article is heard."""
+"""A group of analyses becomes a topic: its id, title, keywords, and why each article is in it."""
 
-import functools
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from telaah.group.dates import day
 from telaah.group.vectors import Vector, likeness, total
-from telaah.model import Analysis, CitedSentence, DeskTopic, Html, Keyword, Membership, Topic
+from telaah.model import Analysis, DeskTopic, Html, Keyword, Membership, Topic
 
 KEYWORDS = 10
 """Keywords a topic has at most, as many as an article."""
-SUMMARY_WORDS = 75
-"""Words a topic's summary aims at: three or four sentences, half as much again as one article's."""
-SUMMARY_STRETCH = 20
-"""Words by which a sentence that gives an unheard article its say may pass the aim."""
-SAME = 0.5
-"""Share of a sentence's words that another has from which it repeats it."""
 LONGEST_ID = 80
 """Bytes of an id, as for all addresses."""
-RECENT = 256
-"""Sentences whose words are remembered while a topic's summary is chosen."""
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +54,7 @@ def _topic(
         basis="desk" if basis == "desk" else "automatic",
         articles=tuple(analysis.article.id for analysis in analyses),
         keywords=_keywords(heard),
-        summary=_summary(heard),
+        summary=(),
         outlets=tuple(outlets),
         introduction=introduction,
         members=tuple(why[analysis.article.id] for analysis in analyses),
@@ -118,46 +106,3 @@ def _keywords(analyses: Sequence[Analysis]) -> tuple[Keyword, ...]:
     return tuple(
         Keyword(min(forms[key], key=lambda form: (-forms[key][form], form)), round(scores[key], 4)) for key in chosen
     )
-
-
-def _summary(analyses: Sequence[Analysis]) -> tuple[CitedSentence, ...]:
-    """Return sentences of the articles' own summaries: one of each article before a second of any, none twice said.
-
-    Articles are heard in their order; an article whose every sentence repeats another's is passed over.
-    """
-    chosen: list[CitedSentence] = []
-    rounds = max((len(analysis.summary) for analysis in analyses), default=0)
-    heard: Counter[str] = Counter()
-    for turn in range(rounds):
-        for analysis in analyses:
-            if heard[analysis.article.id] > turn:
-                continue
-            cited = [CitedSentence(s.text, analysis.article.id, s.paragraph) for s in analysis.summary]
-            room = SUMMARY_WORDS + (0 if turn else SUMMARY_STRETCH) - sum(_length(s.text) for s in chosen)
-            fitting = [s for s in cited if (_length(s.text) <= room or not chosen) and not _repeats(s, chosen)]
-            if fitting:
-                chosen.append(fitting[0])
-                heard[analysis.article.id] += 1
-    order = {analysis.article.id: place for place, analysis in enumerate(analyses)}
-    reading = {
-        (analysis.article.id, sentence.text): place
-        for analysis in analyses
-        for place, sentence in enumerate(analysis.summary)
-    }
-    return tuple(sorted(chosen, key=lambda cited: (order[cited.article], reading[cited.article, cited.text])))
-
-
-@functools.lru_cache(maxsize=RECENT)
-def _spoken(text: str) -> tuple[str, ...]:
-    """Return the words of a sentence in lower case; each is asked for several times in a row."""
-    return tuple(map(str.lower, _WORD.findall(text)))
-
-
-def _length(text: str) -> int:
-    return len(_spoken(text))
-
-
-def _repeats(sentence: CitedSentence, chosen: Sequence[CitedSentence]) -> bool:
-    words = set(_spoken(sentence.text))
-    others = [set(_spoken(other.text)) for other in chosen]
-    return any(len(words & other) > SAME * min(len(words), len(other)) for other in others)
