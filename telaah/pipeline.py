@@ -13,7 +13,7 @@ from telaah.clean import clean, doubts, introduction, without_furniture
 from telaah.engine import run
 from telaah.glimpse import around
 from telaah.group import check as check_topics
-from telaah.group import check_aliases, check_found, check_names, group, misspelt_names
+from telaah.group import check_aliases, check_found, check_names, check_silenced, group, misspelt_names
 from telaah.index import IndexFailed as IndexFailed
 from telaah.index import index
 from telaah.lineup import Lineup, lineup, remarks
@@ -31,6 +31,7 @@ from telaah.publish.manifest import entries as entries
 from telaah.publish.versions import versions
 from telaah.read import read, read_files
 from telaah.read.draft import write_draft
+from telaah.read.silenced import FILE as SILENCED
 from telaah.render import render
 from telaah.render.explanation import explanation as explanation
 from telaah.settings import Options, Outlets, Settings, SettingsError, check_places, settings
@@ -217,7 +218,8 @@ def _understood(
     found += (_at(steered.content, each) for each in misspelt_names(steered.names, analyses))
     signed = tuple(corrected(analysis, steered.names) for analysis in analyses)
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
-    grouped = group(signed, folder.topics, introductions, steered.outlets, steered.names)
+    grouped = group(signed, folder.topics, introductions, steered.outlets, steered.names, folder.silenced)
+    found += (_at(steered.content, each) for each in check_silenced(grouped, folder.silenced, SILENCED))
     found += (_at(steered.content, each) for each in check_aliases(grouped.topics, folder.topics))
     found += (_at(steered.content, each) for each in check_found(grouped, folder.topics))
     _refuse(found, steered)

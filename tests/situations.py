@@ -8,7 +8,7 @@ from analysed import article
 
 from telaah.analyse import analyse
 from telaah.group import group
-from telaah.model import DeskTopic, Evidence, Rule, Upstream
+from telaah.model import DeskTopic, Evidence, Rule, Silenced, Upstream
 from telaah.outlets import Outlet, Outlets
 
 FOLDER = Path(__file__).parent / "cases" / "group"
@@ -53,7 +53,9 @@ def briefing(case, order=None):
     read = order or analyses(case)
     pinned = tuple(entry["id"] for entry in case["article"]) if case.get("one_topic") else ()
     topics = [DeskTopic("topics/satu.md", "satu", {"id": "Satu"}, pinned, "")] if pinned else []
-    return group(read, topics + [desk_topic(table) for table in case.get("topic", ())], {}, outlets(case))
+    topics += [desk_topic(table) for table in case.get("topic", ())]
+    silenced = [Silenced(table["id"], table["reason"], None) for table in case.get("silenced", ())]
+    return group(read, topics, {}, outlets(case), silenced=silenced)
 
 
 def desk_topic(table):
@@ -88,8 +90,17 @@ def summary(found, topic_of):
             f"{join.code}: {' '.join(join.articles)}" for group in topic.origins.groups for join in group.why
         ),
         "copies": [[copies.how, *copies.articles] for copies in found.copies],
-        "disagreements": sorted(f"{d.how}: {' | '.join(f.quote.text for f in d.figures)}" for d in topic.disagreements),
+        "disagreements": sorted(
+            f"{d.how}: {' | '.join(quote.text for quote in d.quotes)}" for d in topic.disagreements
+        ),
         "timeline": [f"{m.start}{' planned' if m.planned else ''}" for m in topic.timeline],
+        "claims": [f"{claim.id} {claim.cells[0].sentence}" for claim in topic.claims],
+        "silenced": [f"{row.id} {row.kind}: {row.reason} {len(row.quotes)}" for row in topic.silenced],
+        "status": sorted(
+            f"{cell.article}:{''.join(f' {mark}' for mark in cell.status)}"
+            for claim in topic.claims
+            for cell in claim.cells
+        ),
         "denied": sorted(
             cell.sentence for claim in topic.claims if claim.denied for cell in claim.cells if cell.denial
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from telaah.group.check import check, check_found
+from telaah.group.check import check, check_found, check_silenced
 from telaah.group.check_names import check_names, misspelt_names
 from telaah.group.clusters import clusters
 from telaah.group.copies import copies
@@ -18,11 +18,11 @@ from telaah.group.placing import by_desk, nearest
 from telaah.group.readings import readings
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
-from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Topic
+from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Silenced, Topic
 from telaah.names import DeskNames
 from telaah.outlets import Outlets
 
-__all__ = ["check", "check_aliases", "check_found", "check_names", "group", "misspelt_names"]
+__all__ = ["check", "check_aliases", "check_found", "check_names", "check_silenced", "group", "misspelt_names"]
 
 RELATED = 0.17
 """Likeness from which two articles are related: follow-ups and background of one story. Labelled Indonesian pairs have
@@ -44,6 +44,7 @@ def group(
     introductions: Mapping[str, Html],
     outlets: Outlets = NO_OUTLETS,
     names: DeskNames = NO_NAMES,
+    silenced: Sequence[Silenced] = (),
 ) -> Briefing:
     """Return the briefing: topics and articles sorted by id, the same whatever the order of the input.
 
@@ -67,7 +68,7 @@ def group(
     found = _found(members, days, near, {name for why in desk.values() for name in why}, named)
     every = tuple(sorted((*named, *found), key=lambda topic: topic.id))
     copied = copies(ordered, read, skipped, found_vectors)
-    finder = Finder(ordered, read, copied, outlets)
+    finder = Finder(ordered, read, copied, outlets, {row.id: row.reason for row in silenced})
     told = tuple(map(finder.findings, every))
     placed = tuple(map(_heard, _placed(members, near, told, finder.chains)))
     return Briefing(told, placed, copied, entities(placed, names))

@@ -96,10 +96,10 @@ def agreement(one: Passage, other: Passage, least: float) -> float:
     if one.plain.isdisjoint(other.plain) or len(one.plain & other.plain) < PLAIN:
         return 0.0
     alike = round(likeness(one, other), 9)
-    return alike if alike >= least and _beside_names(one, other) >= BESIDE_NAMES else 0.0
+    return alike if alike >= least and beside_names(one, other) >= BESIDE_NAMES else 0.0
 
 
-def _beside_names(one: Passage, other: Passage) -> float:
+def beside_names(one: Passage, other: Passage) -> float:
     """Return the likeness of the telling words that are a name in neither."""
     names = (one.stems.keys() - one.plain) | (other.stems.keys() - other.plain)
     left, right = ([passage.stems[stem] for stem in passage.plain - names] for passage in (one, other))

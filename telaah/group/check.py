@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from telaah.model import Article, Briefing, DeskTopic
+from telaah.model import Article, Briefing, DeskTopic, Silenced
 from telaah.problems import Problem, did_you_mean, in_order
 
 
@@ -22,6 +22,26 @@ def check(
             *_conflicts(articles, topics),
             *_empty(articles, topics),
         )
+    )
+
+
+def check_silenced(briefing: Briefing, silenced: Sequence[Silenced], file: str) -> tuple[Problem, ...]:
+    """Return a warning for every row that the desk takes out and that is in no table."""
+    used = {row.id for topic in briefing.topics for row in topic.silenced}
+    known = {claim.id for topic in briefing.topics for claim in topic.claims}
+    known |= {row.id for topic in briefing.topics for row in topic.disagreements}
+    hint = "take the entry out, or look the id up in the unfolded proof of the topic's tables"
+    return in_order(
+        Problem(
+            "warning",
+            "silenced-unknown",
+            f"no table has a row '{row.id}'{did_you_mean(row.id, known)}; nothing was taken out",
+            hint,
+            file,
+            row.line,
+        )
+        for row in silenced
+        if row.id not in used
     )
 
 

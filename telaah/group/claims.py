@@ -20,7 +20,7 @@ def claims(
     denials: Mapping[tuple[str, int], Quote],
     origins: Origins,
 ) -> tuple[Claim, ...]:
-    """Return claims, first those that most articles state, then in reading order; each article has one cell at most.
+    """Return all claims, those that most articles state first, then in reading order; an article has one cell at most.
 
     `denials` are the denied sentences, by article and place, with the sentence that denies each.
     """
@@ -37,8 +37,12 @@ def claims(
         denied = any(cell.denial or "denied" in cell.status for cell in cells)
         behind = {group[cell.article].articles: group[cell.article].known for cell in cells}
         found.append(Claim(cells, max(1, sum(behind.values())), len(behind), denied))
-    kept = found[:MOST]
-    return (*kept, *(claim for claim in found[MOST:] if claim.denied))  # a denial is never cut off
+    return tuple(found)
+
+
+def foremost(found: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims that are shown; a denial is never cut off."""
+    return (*found[:MOST], *(claim for claim in found[MOST:] if claim.denied))
 
 
 def denials(analyses: Iterable[Analysis], said: Mapping[str, Sequence[Reading]]) -> Mapping[tuple[str, int], Quote]:

@@ -1,5 +1,6 @@
 """Publication dates become a closeness that weighs likeness: soft, with a floor, neutral where a date is missing."""
 
+from calendar import monthrange
 from datetime import date
 
 Day = float
@@ -17,6 +18,13 @@ def day(published: str | None) -> Day | None:
         return float(date.fromisoformat((published or "")[:10]).toordinal())
     except ValueError:
         return None
+
+
+def edge(written: str, *, first: bool) -> date:
+    """Return the first or the last day of a year, a month or a day in ISO 8601."""
+    year, month, day_ = (*map(int, written.split("-")), 0, 0)[:3]
+    month = month or (1 if first else 12)
+    return date(year, month, day_ or (1 if first else monthrange(year, month)[1]))
 
 
 def closeness(one: Day | None, other: Day | None) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from telaah.group.aligned import STEM, Passage, likeness
-from telaah.group.dates import day
+from telaah.group.verdicts import Verdicts
 from telaah.model import Analysis, Disagreement, Figure, Origins
 
 SAME_THING = 0.4
@@ -25,14 +25,13 @@ def disagreements(
     disagree; of one origin the later is an update, where both articles are dated.
     """
     said = {(passage.article, passage.reading.sentence.text): passage for passage in passages}
-    group = {article: number for number, origin in enumerate(origins.groups) for article in origin.articles}
-    days = {analysis.article.id: day(analysis.article.published.value) for analysis in analyses}
+    verdicts = Verdicts(analyses, origins)
     found = [
         verdict
         for same in _comparable(figures, said)
         for one, other in combinations(same[:MOST], 2)
         if _apart(one, other) and _same_thing(one, other, said)
-        for verdict in _verdict(one, other, group, days)
+        for verdict in _verdict(one, other, verdicts)
     ]
     return tuple(_once(found))
 
@@ -71,16 +70,11 @@ def _same_thing(one: Figure, other: Figure, said: Mapping[tuple[str, str], Passa
     return bool(shared - counted) and likeness(*passages) >= least
 
 
-def _verdict(
-    one: Figure, other: Figure, group: Mapping[str, int], days: Mapping[str, float | None]
-) -> Iterator[Disagreement]:
-    pair = sorted((one, other), key=lambda f: ((d := days[f.quote.article]) is None, d or 0.0, f.quote.article))
-    if group[one.quote.article] != group[other.quote.article]:
-        yield Disagreement("disagreement", one.kind, one.unit, tuple(pair))
-        return
-    first, last = (days[figure.quote.article] for figure in pair)
-    if first is not None and last is not None and first < last:
-        yield Disagreement("update", one.kind, one.unit, tuple(pair))
+def _verdict(one: Figure, other: Figure, verdicts: Verdicts) -> Iterator[Disagreement]:
+    how = verdicts.how(one.quote.article, other.quote.article)
+    if how:
+        pair = sorted((one, other), key=lambda figure: verdicts.age(figure.quote.article))
+        yield Disagreement(how, one.kind, one.unit, tuple(pair))
 
 
 def _once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:

@@ -1,16 +1,18 @@
 """A topic and its analyses become the topic with what they have found together: origins, claims, figures, timeline."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from telaah.group.aligned import Weigher
-from telaah.group.claims import claims, denials
+from telaah.group.claims import claims, denials, foremost
+from telaah.group.differing_dates import differing_dates
 from telaah.group.disagreements import disagreements
 from telaah.group.figures import figures
 from telaah.group.moments import merged, moments
 from telaah.group.origins import origins
 from telaah.group.provenance import chain
 from telaah.group.readings import Read
+from telaah.group.silencing import without_silenced
 from telaah.group.summary import summary
 from telaah.model import Analysis, Copies, Hop, Topic
 from telaah.outlets import Outlets
@@ -22,12 +24,18 @@ COMPARED = 30
 class Finder:
     """Finds what the articles of topics say together, and how each came to its outlet.
 
-    It knows all articles, their words and their copies.
+    It knows all articles, their words and their copies, and the rows that the desk takes out, by id, with the reasons.
     """
 
     def __init__(
-        self, analyses: Sequence[Analysis], read: Sequence[Read], copies: Sequence[Copies], outlets: Outlets
+        self,
+        analyses: Sequence[Analysis],
+        read: Sequence[Read],
+        copies: Sequence[Copies],
+        outlets: Outlets,
+        silenced: Mapping[str, str],
     ) -> None:
+        self._silenced = silenced
         self._analyses = {analysis.article.id: analysis for analysis in analyses}
         self._said = {analysis.article.id: each.said for analysis, each in zip(analyses, read, strict=True)}
         self._outlets = outlets
@@ -60,12 +68,20 @@ class Finder:
                 if len(members) > 1 or (a.article.id, each.place) in denied
             )
         ]
+        dated = [each for a in members for each in moments(said[a.article.id], a)]
+        rows = (
+            *disagreements(compared, passages, found_figures, found_origins),
+            *differing_dates(compared, passages, dated, found_origins),
+        )
+        kept_claims, no_claims = without_silenced(claims(compared, passages, denied, found_origins), self._silenced)
+        kept_rows, no_rows = without_silenced(rows, self._silenced)
         return replace(
             topic,
             summary=summary(members, found_origins),
             origins=found_origins,
-            claims=claims(compared, passages, denied, found_origins),
+            claims=foremost(kept_claims),
             figures=found_figures,
-            disagreements=disagreements(compared, passages, found_figures, found_origins),
-            timeline=merged([moment for a in members for moment in moments(said[a.article.id], a)]),
+            disagreements=kept_rows,
+            timeline=merged([each.moment for each in dated]),
+            silenced=(*no_claims, *no_rows),
         )

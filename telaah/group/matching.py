@@ -1,9 +1,9 @@
 """Articles and the desk's rules become matches: which articles join a topic by themselves, and by what."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from telaah.group.dates import edge
 from telaah.model import Analysis, DeskTopic, Met, Rule
 from telaah.outlets import Outlets
 
@@ -78,13 +78,5 @@ def _name(word: str) -> str:
 
 def _within(published: str, start: str | None, end: str | None) -> bool:
     """Say whether a date lies wholly between two; of an article known by its month, that is the whole month."""
-    return _day(start or "0001", first=True) <= _day(published, first=True) and _day(published, first=False) <= _day(
-        end or "9999", first=False
-    )
-
-
-def _day(written: str, *, first: bool) -> str:
-    """Return the first or the last day of a year, a month or a day in ISO 8601."""
-    year, month, day = (*written.split("-"), "", "")[:3]
-    month = month or ("01" if first else "12")
-    return f"{year}-{month}-{day or ('01' if first else monthrange(int(year), int(month))[1])}"
+    after = start is None or edge(start, first=True) <= edge(published, first=True)
+    return after and (end is None or edge(published, first=False) <= edge(end, first=False))

@@ -51,7 +51,15 @@ class _Reader:
     hints: frozenset[str]
 
 
-def moments(said: Iterable[Reading], analysis: Analysis) -> tuple[Moment, ...]:
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A moment, and whether its sentence tells no other."""
+
+    moment: Moment
+    alone: bool
+
+
+def moments(said: Iterable[Reading], analysis: Analysis) -> tuple[Dated, ...]:
     """Return the moments of an article, a sentence's most exact first expression each, in reading order.
 
     What leans on the day of publication ("kemarin", "pada Mei") is left out where that day is not known.
@@ -67,7 +75,7 @@ def moments(said: Iterable[Reading], analysis: Analysis) -> tuple[Moment, ...]:
         if spans:
             span, printed = min(spans, key=_rank)
             quote = Quote(analysis.article.id, sentence.paragraph, sentence.text, printed)
-            found.append(_moment(span, quote))
+            found.append(Dated(_moment(span, quote), len(spans) == 1))
     return tuple(found)
 
 

@@ -42,6 +42,7 @@ from telaah.model.briefing import (
     Origins,
     Placed,
     Quote,
+    SilencedRow,
     Status,
     Topic,
 )
@@ -60,7 +61,7 @@ from telaah.model.kinds import (
     Standing,
 )
 from telaah.model.site import Page, Report
-from telaah.model.source import Correction, DeskTopic, Folder, Person, RawCopy, Rule, Source, Stated
+from telaah.model.source import Correction, DeskTopic, Folder, Person, RawCopy, Rule, Silenced, Source, Stated
 
 __all__ = [
     "NO_ORIGINS",
@@ -119,6 +120,8 @@ __all__ = [
     "Role",
     "Rule",
     "Sentence",
+    "Silenced",
+    "SilencedRow",
     "Source",
     "Standing",
     "Stated",

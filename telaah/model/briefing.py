@@ -1,5 +1,6 @@
 """What group makes: analyses become a briefing."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -102,6 +103,11 @@ class ClaimCell:
     status: tuple[Status, ...]
     denial: Quote | None
 
+    @property
+    def row(self) -> str:
+        """The id of a row that this cell stands in, made of its own words: it stays whatever joins the row."""
+        return row_id("c", self.article, self.sentence)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -111,6 +117,21 @@ class Claim:
     at_least: int
     at_most: int
     denied: bool
+
+    @property
+    def id(self) -> str:
+        """The id of the row, that of its first cell; each other cell's id means the same row."""
+        return self.cells[0].row
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id by which the row is known."""
+        return tuple(cell.row for cell in self.cells)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The sentences of the row."""
+        return tuple(Quote(cell.article, cell.paragraph, cell.sentence, cell.sentence) for cell in self.cells)
 
 
 FigureKind = Literal["count", "money", "measure", "share"]
@@ -131,16 +152,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Figures of one thing that cannot all be right, of different origins; or an update, a later one of the same."""
-
-    how: Literal["disagreement", "update"]
-    kind: FigureKind
-    unit: str
-    figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Moment:
     """Something that happened, or is planned: first and last day in ISO 8601 at the precision stated, and who says so.
 
@@ -154,6 +165,51 @@ class Moment:
     planned: bool
     quote: Quote
     also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What cannot all be right of one thing, told by different origins; or an update, a later one of the same origin.
+
+    Two figures, or two `dates` of one action; the unit of dates is the less exact precision of the two.
+    """
+
+    how: Literal["disagreement", "update"]
+    kind: FigureKind | Literal["date"]
+    unit: str
+    figures: tuple[Figure, ...]
+    dates: tuple[Moment, ...] = ()
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The words that differ, the earlier article's first."""
+        return (*(figure.quote for figure in self.figures), *(moment.quote for moment in self.dates))
+
+    @property
+    def id(self) -> str:
+        """The id of the row, made of the words that differ."""
+        told = sorted((quote.article, quote.sentence, quote.text) for quote in self.quotes)
+        return row_id("d", *(part for quote in told for part in quote))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id by which the row is known."""
+        return (self.id,)
+
+
+def row_id(kind: str, *parts: str) -> str:
+    """Return an id of a row of a topic's tables: its kind and 8 hex digits of what it says."""
+    return f"{kind}-{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()[:8]}"
+
+
+@dataclass(frozen=True, slots=True)
+class SilencedRow:
+    """A row that the desk has taken out: the id it named, why, and the words that stood there."""
+
+    id: str
+    kind: Literal["claim", "disagreement"]
+    reason: str
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +256,7 @@ class Topic:
     figures: tuple[Figure, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    silenced: tuple[SilencedRow, ...] = ()
     aliases: tuple[str, ...] = ()
 
 

@@ -89,6 +89,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A row of a topic's tables that the desk takes out, by its id, with the reason that readers see."""
+
+    id: str
+    reason: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What an article must have to join a desk topic by itself: something of every list that is not empty.
 
@@ -124,7 +133,7 @@ class Folder:
     """Everything read from a content folder, sorted by file.
 
     `left_out` are ids of articles that exist, drafts and such as could not be read; `skipped` counts files left out by
-    name; `corrections` are all entries of corrections.toml, newest first.
+    name; `corrections` are all entries of corrections.toml, newest first; `silenced` those of silenced.toml.
     """
 
     sources: tuple[Source, ...]
@@ -134,3 +143,4 @@ class Folder:
     skipped: int
     problems: tuple[Problem, ...]
     corrections: tuple[Correction, ...] = ()
+    silenced: tuple[Silenced, ...] = ()

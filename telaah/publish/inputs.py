@@ -9,7 +9,7 @@ from pathlib import Path
 from telaah.publish.versions import Versions
 from telaah.settings import Settings
 
-DESK_FILES = ("site.toml", "outlets.toml", "names.toml", "corrections.toml")
+DESK_FILES = ("site.toml", "outlets.toml", "names.toml", "corrections.toml", "silenced.toml")
 LIBRARIES = (
     "babel", "cbor2", "font-source-serif-pro", "jinja2", "lxml", "markdown-it-py", "nh3", "pagefind-bin", "pillow",
     "python-slugify", "pyyaml", "rcssmin", "rjsmin", "trafilatura", "wordfreq", "yake",

@@ -17,6 +17,7 @@ from telaah.read.decode import NotText, decode
 from telaah.read.front_matter import Head, HeadError, head
 from telaah.read.rules import rules
 from telaah.read.sidecar import SidecarError, sidecar, sidecar_of
+from telaah.read.silenced import silenced
 from telaah.read.statements import Reader, statements
 from telaah.read.walk import FORMS, SETTINGS_FILES, Walk, passed_over, problem, refused, unreadable_kind
 
@@ -39,6 +40,7 @@ def read(content: Path, *, drafts: bool = False) -> Folder:
     topics = _Topics(content)
     for path in _topic_files(content) if root is articles else ():
         topics.add(path)
+    silence = silenced(content)
     log = placed(corrections(content), sources.found, sources.unread, topics.found, str(content / CORRECTIONS))
     kept = [source for source in sources.found if drafts or not source.stated.draft]
     return Folder(
@@ -55,9 +57,11 @@ def read(content: Path, *, drafts: bool = False) -> Folder:
             *article_aliases(sources.found, str(content)),
             *topics.problems,
             *topic_aliases(topics.found, topics.alias_lines, str(content)),
+            *silence.problems,
             *log.problems,
         ),
         corrections=log.entries,
+        silenced=silence.rows,
     )
 
 

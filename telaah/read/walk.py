@@ -9,7 +9,7 @@ from telaah.problems import Problem
 
 FORMS: Mapping[str, Form] = {".md": "markdown", ".txt": "text", ".html": "html", ".htm": "html"}
 SIDECAR = ".toml"
-SETTINGS_FILES = frozenset({"site.toml", "outlets.toml", "names.toml", "corrections.toml"})
+SETTINGS_FILES = frozenset({"site.toml", "outlets.toml", "names.toml", "corrections.toml", "silenced.toml"})
 
 
 class Walk:

@@ -27,7 +27,7 @@ def claim_table(topic: Topic, look: Directory) -> ClaimTable | None:
     shorts = _shorts(link.text for link in shown)
     return ClaimTable(
         columns=tuple(Column(link, shorts[link.text]) for link in shown),
-        rows=tuple(_row(claim, shown, len(_all_outlets(topic, look)), look) for claim in topic.claims),
+        rows=tuple(_row(claim, shown, len(_all_outlets(topic, look)), topic, look) for claim in topic.claims),
         others=len(order) - len(shown),
         denied=any(cell.denial or "denied" in cell.status for claim in topic.claims for cell in claim.cells),
     )
@@ -46,9 +46,15 @@ def badges(topic: Topic, look: Directory) -> Mapping[tuple[str, str], Badge]:
             origins=origins_in_words(claim.at_least, claim.at_most, words),
             carried=outlets if of <= MOST_DOTS else 0,
             of=of if of <= MOST_DOTS else 0,
+            href=proof_of(topic, claim.id),
         )
         made.update({(cell.article, cell.sentence): badge for cell in claim.cells})
     return made
+
+
+def proof_of(topic: Topic, row: str) -> str:
+    """Return the address at which a row's proof unfolds."""
+    return f"topics/{topic.id}.html#{row}"
 
 
 def origins_in_words(at_least: int, at_most: int, words: Words) -> str:
@@ -90,7 +96,7 @@ def _shorts(names: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
-def _row(claim: Claim, columns: Iterable[Link], of: int, look: Directory) -> ClaimRow:
+def _row(claim: Claim, columns: Iterable[Link], of: int, topic: Topic, look: Directory) -> ClaimRow:
     words = look.words
     by_outlet: dict[Link, ClaimCell] = {}
     for cell in claim.cells:
@@ -103,6 +109,7 @@ def _row(claim: Claim, columns: Iterable[Link], of: int, look: Directory) -> Cla
         cells=tuple(_cell(by_outlet[link], link, look) if link in by_outlet else None for link in columns),
         outlets=f"{words.number(len(by_outlet))}/{words.number(of)}",
         origins=high if claim.at_least == claim.at_most else f"{low}–{high}",
+        proof=proof_of(topic, claim.id),
     )
 
 

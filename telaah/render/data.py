@@ -173,11 +173,13 @@ def _topic(topic: Topic) -> dict[str, Json]:
         "outlets": topic.outlets,
         "origins": asdict(topic.origins),
         "disagreements": [
-            {**asdict(each), "figures": [_figure(figure) for figure in each.figures]} for each in topic.disagreements
+            {"id": each.id, **asdict(each), "figures": [_figure(figure) for figure in each.figures]}
+            for each in topic.disagreements
         ],
         "timeline": [asdict(moment) for moment in topic.timeline],
-        "claims": [asdict(claim) for claim in topic.claims],
+        "claims": [{"id": claim.id, **asdict(claim)} for claim in topic.claims],
         "figures": [_figure(figure) for figure in topic.figures],
+        "silenced": [asdict(row) for row in topic.silenced],
         "aliases": topic.aliases,
     }
 

@@ -1,7 +1,7 @@
 """What the articles of a topic say happened becomes a timeline: sentences with their citations under known dates."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from telaah.model import Moment, Topic
 from telaah.render.citations import quote_point
@@ -9,14 +9,34 @@ from telaah.render.dates import When, when
 from telaah.render.directory import Directory
 from telaah.render.findings_view import Event, Events
 from telaah.render.timeline import LABEL, axis
+from telaah.render.view import Link
 
 MOST_EVENTS = 40
-"""Most events on a page: about six screens; all are in the data."""
+"""Most events on a topic's page: about six screens; all are in the data."""
+MOST_SITE_EVENTS = 20
+"""Most events on the site's timeline: above the reports, with which they share a page; topics have the others."""
 
 
-def events(topic: Topic, look: Directory, most: int = MOST_EVENTS) -> Events | None:
+def events(topic: Topic, look: Directory) -> Events | None:
     """Return a topic's events, newest first; None where its articles date nothing."""
-    dated = [(moment, begin) for moment in topic.timeline if (begin := when(moment.start, look.words))]
+    return _events(topic.timeline, look, MOST_EVENTS, {})
+
+
+def site_events(look: Directory) -> Events | None:
+    """Return the newest events of all topics, each naming its topics; a sentence in two topics stands once."""
+    told: dict[tuple[str, str, str], Moment] = {}
+    topics: dict[tuple[str, str], list[Topic]] = {}
+    for topic in look.topics:
+        for moment in topic.timeline:
+            told.setdefault((moment.start, moment.quote.article, moment.quote.sentence), moment)
+            topics.setdefault((moment.quote.article, moment.quote.sentence), []).append(topic)
+    return _events(told.values(), look, MOST_SITE_EVENTS, topics)
+
+
+def _events(
+    moments: Iterable[Moment], look: Directory, most: int, topics: Mapping[tuple[str, str], Sequence[Topic]]
+) -> Events | None:
+    dated = [(moment, begin) for moment in moments if (begin := when(moment.start, look.words))]
     if not dated:
         return None
     newest = sorted(dated, key=lambda pair: pair[1].order, reverse=True)
@@ -28,7 +48,7 @@ def events(topic: Topic, look: Directory, most: int = MOST_EVENTS) -> Events | N
     labels = [(begin, _label(_names(moments, look), counts)) for begin, moments in exact]
     return Events(
         axis=axis([(begin, label or begin.short.text) for begin, label in labels], look.words),
-        events=tuple(_event(group, look) for group in listed.values()),
+        events=tuple(_event(group, look, topics) for group in listed.values()),
         more=len(dated) > most,
     )
 
@@ -56,7 +76,9 @@ def _label(names: Sequence[str], counts: Counter[str]) -> str:
     return label
 
 
-def _event(group: Sequence[tuple[Moment, When]], look: Directory) -> Event:
+def _event(
+    group: Sequence[tuple[Moment, When]], look: Directory, topics: Mapping[tuple[str, str], Sequence[Topic]]
+) -> Event:
     words, (moment, begin) = look.words, group[0]
     end = when(moment.end, words)
     date = begin.day.text
@@ -70,6 +92,7 @@ def _event(group: Sequence[tuple[Moment, When]], look: Directory) -> Event:
     outlets = [line.outlet.text for one, _ in group for id_ in one.also if (line := look.lines[id_]).outlet]
     if outlets:
         notes.append(words.gettext("also printed by %(outlets)s") % {"outlets": ", ".join(dict.fromkeys(outlets))})
+    named = {t.id: t for one, _ in group for t in topics.get((one.quote.article, one.quote.sentence), ())}
     points = (quote_point(one.quote, one.quote.sentence, look) for one, _ in group)
     return Event(
         date=date,
@@ -77,4 +100,10 @@ def _event(group: Sequence[tuple[Moment, When]], look: Directory) -> Event:
         points=tuple(point for point in points if point),
         notes=tuple(notes),
         background=_vague(moment),
+        topics=tuple(_topic_link(topic, look) for topic in named.values()),
     )
+
+
+def _topic_link(topic: Topic, look: Directory) -> Link:
+    title, lang = look.topic_title(topic)
+    return Link(title, f"topics/{topic.id}.html", lang=lang)

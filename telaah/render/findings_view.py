@@ -29,13 +29,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in the words of one of the articles, who carries it, and from how many origins."""
+    """A claim in the words of one of the articles, who carries it, and from how many origins; `proof` leads to why."""
 
     text: str
     lang: str | None
     cells: tuple[Cell | None, ...]
     outlets: str
     origins: str
+    proof: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,26 @@ class ClaimTable:
     rows: tuple[ClaimRow, ...]
     others: int
     denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a row is counted from: the sentences of its articles, the origins that are known, and those that are not."""
+
+    id: str
+    points: tuple[KeyPoint, ...]
+    known: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SilencedLine:
+    """A row that the desk has taken out: what it was, why, and the paragraphs that it told of."""
+
+    id: str
+    what: str
+    reason: str
+    paragraphs: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +100,9 @@ class Differing:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementLine:
-    """Figures of one thing that cannot all be right, or of which one replaces the other."""
+    """Figures or dates of one thing that cannot all be right, or of which one replaces the other."""
 
+    id: str
     about: str
     how: str
     figures: tuple[Differing, ...]
@@ -90,7 +112,7 @@ class DisagreementLine:
 class Event:
     """Something that happened: its date in words (`iso` where it is one date), who says so, what is to be known of it.
 
-    `background` marks events of which only the year is known.
+    `background` marks events of which only the year is known; `topics` are named where events of several stand.
     """
 
     date: str
@@ -98,6 +120,7 @@ class Event:
     points: tuple[KeyPoint, ...]
     notes: tuple[str, ...]
     background: bool
+    topics: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +139,7 @@ class Findings:
     claims: ClaimTable | None
     origins: OriginList | None
     disagreements: tuple[DisagreementLine, ...]
+    proofs: tuple[Proof, ...]
+    silenced: tuple[SilencedLine, ...]
+    silenced_lang: str | None
     events: Events | None

@@ -1,6 +1,8 @@
 """The origins of a topic become a list with its reasons in words, and its differing figures a comparison."""
 
-from telaah.model import Disagreement, Figure, FigureKind, Join, JoinCode, Origin, Topic
+from typing import Literal
+
+from telaah.model import Disagreement, FigureKind, Join, JoinCode, Origin, Quote, Topic
 from telaah.render.catalogue import Words
 from telaah.render.charts import provenance
 from telaah.render.citations import quote_point
@@ -24,7 +26,7 @@ def origin_list(topic: Topic, look: Directory) -> OriginList | None:
 
 
 def disagreement_lines(topic: Topic, look: Directory) -> tuple[DisagreementLine, ...]:
-    """Return the figures of a topic that cannot all be right, and those that a later one replaces."""
+    """Return the figures and dates of a topic that cannot all be right, and those that a later one replaces."""
     return tuple(_disagreement(each, look) for each in topic.disagreements)
 
 
@@ -69,13 +71,17 @@ def _reason(join: Join, look: Directory) -> str:
 
 def _disagreement(each: Disagreement, look: Directory) -> DisagreementLine:
     words = look.words
-    how = words.gettext("later figure") if each.how == "update" else words.gettext("different figures")
-    figures = tuple(shown for figure in each.figures if (shown := _differing(figure, look)))
-    return DisagreementLine(_about(each.kind, each.unit, words), how, figures)
+    if each.kind == "date":
+        how = words.gettext("later date") if each.how == "update" else words.gettext("different dates")
+    else:
+        how = words.gettext("later figure") if each.how == "update" else words.gettext("different figures")
+    figures = tuple(shown for quote in each.quotes if (shown := _differing(quote, look)))
+    return DisagreementLine(each.id, _about(each.kind, each.unit, words), how, figures)
 
 
-def _about(kind: FigureKind, unit: str, words: Words) -> str:
-    kinds: dict[FigureKind, str] = {
+def _about(kind: FigureKind | Literal["date"], unit: str, words: Words) -> str:
+    kinds: dict[FigureKind | Literal["date"], str] = {
+        "date": words.gettext("Date of one action"),
         "count": unit,
         "money": words.gettext("Amount of money (%(unit)s)") % {"unit": unit},
         "measure": words.gettext("Measure (%(unit)s)") % {"unit": unit},
@@ -84,6 +90,6 @@ def _about(kind: FigureKind, unit: str, words: Words) -> str:
     return kinds[kind]
 
 
-def _differing(figure: Figure, look: Directory) -> Differing | None:
-    point = quote_point(figure.quote, figure.quote.text, look)
+def _differing(quote: Quote, look: Directory) -> Differing | None:
+    point = quote_point(quote, quote.text, look)
     return Differing(point.text, point.lang, point.citation) if point else None

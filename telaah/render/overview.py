@@ -96,13 +96,13 @@ def _facts(topic: Topic, line: TopicLine, undated: int, look: Directory) -> tupl
     low, high = words.number(origins.at_least), words.number(origins.at_most)
     several = high if origins.at_least == origins.at_most else f"{low}–{high}"
     facts = (
-        (line.articles, words.number(line.articles), words.ngettext("article", "articles", line.articles)),
-        (line.outlets, words.number(line.outlets), words.ngettext("outlet", "outlets", line.outlets)),
-        (origins.at_most, several, words.ngettext("origin", "origins", origins.at_most)),
-        (differing, words.number(differing), words.ngettext("difference", "differences", differing)),
-        (undated, words.number(undated), words.gettext("without a date in the source")),
+        (line.articles, words.number(line.articles), words.ngettext("article", "articles", line.articles), "h-art"),
+        (line.outlets, words.number(line.outlets), words.ngettext("outlet", "outlets", line.outlets), "h-or"),
+        (origins.at_most, several, words.ngettext("origin", "origins", origins.at_most), "h-or"),
+        (differing, words.number(differing), words.ngettext("difference", "differences", differing), "h-dis"),
+        (undated, words.number(undated), words.gettext("without a date in the source"), "h-art"),
     )
-    return tuple(Fact(value, label) for count, value, label in facts if count)
+    return tuple(Fact(value, label, f"{line.href}#{section}") for count, value, label, section in facts if count)
 
 
 def topic_line(topic: Topic, look: Directory) -> TopicLine:

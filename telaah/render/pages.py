@@ -13,6 +13,7 @@ from telaah.render.directory import Directory
 from telaah.render.environment import Templates
 from telaah.render.names import figures_by_article, name_page, names_pages
 from telaah.render.outlet import outlet_page, standing
+from telaah.render.events import site_events
 from telaah.render.overview import (
     MOST_KEYWORDS,
     all_keywords,
@@ -50,7 +51,8 @@ def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks
     yield from _keywords(look, templates)
     yield from _names(look, templates)
     for part in split(tuple(look.lines.values()), "timeline.html"):
-        view = {"timeline": timeline(part.items, look.words), "part": part, "section": "timeline"}
+        view: dict[str, object] = {"timeline": timeline(part.items, look.words), "part": part, "section": "timeline"}
+        view["events"] = None if part.pager.number else site_events(look)
         yield templates.page("timeline.html", part.path, view)
     search = {"facets": facets(marks.values(), look), "date_key": date_key(look), "section": "search"}
     yield templates.page("search.html", "search.html", search)

@@ -14,7 +14,7 @@ def quotable(topic: Topic, may: Mapping[str, Shown]) -> Topic:
     The count of origins stays: it quotes nobody.
     """
     disagreements = (
-        d for d in topic.disagreements if all(_may(may, f.quote.article, f.quote.sentence) for f in d.figures)
+        d for d in topic.disagreements if all(_may(may, quote.article, quote.sentence) for quote in d.quotes)
     )
     return replace(
         topic,
@@ -25,6 +25,10 @@ def quotable(topic: Topic, may: Mapping[str, Shown]) -> Topic:
         claims=tuple(_claims(topic.claims, may)),
         figures=tuple(figure for figure in topic.figures if _may(may, figure.quote.article, figure.quote.sentence)),
         disagreements=tuple(disagreements),
+        silenced=tuple(
+            replace(row, quotes=tuple(q for q in row.quotes if _may(may, q.article, q.sentence)))
+            for row in topic.silenced
+        ),
         timeline=tuple(moment for moment in topic.timeline if _may(may, moment.quote.article, moment.quote.sentence)),
     )
 

@@ -59,12 +59,16 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """How many outlets of a topic carry a sentence, and from how many origins; dots for `carried` of `of` outlets."""
+    """How many outlets of a topic carry a sentence, and from how many origins; dots for `carried` of `of` outlets.
+
+    `href` leads to the proof.
+    """
 
     outlets: str
     origins: str
     carried: int
     of: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +135,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A large figure and what it counts."""
+    """A large figure and what it counts; `href` leads to what it was counted from."""
 
     value: str
     label: str
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

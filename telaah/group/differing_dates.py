@@ -1,0 +1,71 @@
+"""Moments of a topic become disagreements of date: days of one action that cannot both be right."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from telaah.group.aligned import Passage, agreement, beside_names
+from telaah.group.dates import edge
+from telaah.group.moments import Dated
+from telaah.group.verdicts import Verdicts
+from telaah.model import Analysis, Disagreement, Moment, Origins
+
+SAME_ACTION = 0.5
+"""Likeness of two sentences from which they tell of one action, as for claims."""
+WORDS_OF_ACTION = 0.4
+"""Likeness of their telling words beside names: of the pairs of ECB+ judged by eye (docs/decisions/0050) thirteen of
+fourteen and more are one fact from .4 on, two in three just below."""
+APART: Mapping[str, int] = {"day": 31, "month": 366, "year": 3660, "interval": 3660}
+"""Days that may lie between two dates of one action, by the less exact of them: what is told of another season or
+another decade happened twice."""
+MOST = 50
+"""Moments of a topic that are compared, in the order of its articles; the work grows with the square."""
+
+
+def differing_dates(
+    analyses: Sequence[Analysis], passages: Sequence[Passage], told: Iterable[Dated], origins: Origins
+) -> tuple[Disagreement, ...]:
+    """Return pairs of dates that do not meet, in reading order.
+
+    Each is the only date of its sentence and printed with a number ("kemarin" in a copy means another day than in
+    its original), both are told as past or both as plans, and the sentences tell of one action. Of different origins
+    they disagree; of one origin the later is an update, where both articles are dated.
+    """
+    if len(analyses) < len(("one", "other")):
+        return ()
+    said = {(passage.article, passage.reading.sentence.text): passage for passage in passages}
+    dated = [(each.moment, said[key]) for each in told if _usable(each) and (key := _key(each.moment)) in said][:MOST]
+    if len({moment.quote.article for moment, _ in dated}) < len(("one", "other")):
+        return ()
+    verdicts = Verdicts(analyses, origins)
+    return tuple(_rows(dated, verdicts))
+
+
+def _usable(each: Dated) -> bool:
+    return each.alone and any(map(str.isdigit, each.moment.quote.text))
+
+
+def _key(moment: Moment) -> tuple[str, str]:
+    return moment.quote.article, moment.quote.sentence
+
+
+def _rows(dated: Sequence[tuple[Moment, Passage]], verdicts: Verdicts) -> Iterator[Disagreement]:
+    for (one, first), (other, second) in combinations(dated, 2):
+        if one.quote.article == other.quote.article or one.planned != other.planned or not _differ(one, other):
+            continue
+        if agreement(first, second) < SAME_ACTION or beside_names(first, second) < WORDS_OF_ACTION:
+            continue
+        how = verdicts.how(one.quote.article, other.quote.article)
+        if how:
+            pair = sorted((one, other), key=lambda moment: verdicts.age(moment.quote.article))
+            yield Disagreement(how, "date", _vaguer(one, other), (), tuple(pair))
+
+
+def _vaguer(one: Moment, other: Moment) -> str:
+    return max(one.precision, other.precision, key=lambda precision: APART[precision])
+
+
+def _differ(one: Moment, other: Moment) -> bool:
+    """Say whether two dates do not meet and are still near enough to be told of one action."""
+    first, last = sorted((one, other), key=lambda moment: (edge(moment.start, first=True), moment.quote.article))
+    gap = (edge(last.start, first=True) - edge(first.end, first=False)).days
+    return 0 < gap <= APART[_vaguer(one, other)]
