@@ -1,3 +1,4 @@
+import json
 import re
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from telaah.model import (
     Origin,
     Origins,
     Quote,
+    SilencedRow,
 )
 from telaah.render import render
 
@@ -133,6 +135,62 @@ def test_key_points_say_how_many_outlets_and_origins_carry_them(site):
     assert badge.count('fill="currentColor"') == 2
     assert badge.count("<circle") == 3
     assert "badge" not in pages["articles/tiga.html"]
+
+
+def test_every_counted_row_unfolds_to_its_sentences_and_origins(site):
+    pages, found = site(), compared()
+    page = pages["topics/padi.html"]
+    proof = page[page.index("<summary>Bukti") :].partition("</details>")[0]
+    rows = [*found.claims, *found.disagreements]
+    for row in rows:
+        item = text_of(proof[proof.index(f'<li id="{row.id}"') :].partition("</li>")[0])
+        assert all(told.sentence in item for told in row.quotes)
+        assert "Sumber hulu: Antara." in item
+        assert row.id in item
+    assert f'href="topics/padi.html#{found.claims[1].id}">1–2<' in section(pages["index.html"], "h-mx")
+    assert f'href="../topics/padi.html#{found.claims[0].id}"' in pages["articles/satu.html"], "the badge leads there"
+    assert "dari satu sumber hulu saja" in text_of(section(page, "h-mx"))
+
+
+def test_large_figures_lead_to_what_they_count(site):
+    pages = site()
+    for path, up in (("topics/padi.html", "../"), ("index.html", "")):
+        for heading in ("h-art", "h-or", "h-dis"):
+            assert f'<dt><a href="{up}topics/padi.html#{heading}">' in pages[path]
+            assert f'aria-labelledby="{heading}"' in pages["topics/padi.html"]
+
+
+def test_what_the_desk_takes_out_is_said_with_its_reason_and_place(site):
+    one, two, _ = members()
+    row = SilencedRow("c-1a2b3c4d", "claim", "Dua gudang <berbeda>.", (quote(one, SECOND), quote(two, COUNT)))
+    pages = site(found=replace(compared(), silenced=(row,)))
+    page = pages["topics/padi.html"]
+    told = page[page.index('id="silenced"') :].partition("</details>")[0]
+    assert "Redaksi mengeluarkan 1 baris dari tabel-tabel ini" in told
+    assert "Dua gudang &lt;berbeda&gt;." in told
+    assert f'href="../articles/dua.html#{quote(two, COUNT).paragraph}"' in told
+    assert 'id="silenced"' not in site()["topics/padi.html"]
+    assert json.loads(pages["data/briefing.json"])["topics"][0]["silenced"][0]["reason"] == row.reason
+
+
+def test_dates_of_one_action_stand_side_by_side(site):
+    found = compared()
+    months = found.timeline[1:]
+    row = Disagreement("disagreement", "date", "month", (), months)
+    table = text_of(section(site(found=replace(found, disagreements=(row,)))["topics/padi.html"], "h-dis"))
+    assert "Tanggal satu kejadian" in table
+    assert "tanggal berbeda" in table
+
+
+def test_the_sites_timeline_tells_what_happened_apart_from_what_was_reported(site):
+    page = site()["timeline.html"]
+    happened = section(page, "h-ev")
+    assert "3 Agustus 2022" in happened
+    assert COUNT in happened
+    assert 'href="topics/padi.html"' in happened
+    assert "Tanpa tanggal pada sumber" in section(page, "h-tl")
+    bare = site(found=topic("padi", members()))["timeline.html"]
+    assert "h-ev" not in bare
 
 
 def test_figures_that_differ_stand_side_by_side_with_their_sentences(site):

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from places import SHARED, shared
 
+from telaah.analyse import analyse
 from telaah.clean import clean
+from telaah.group import group
 from telaah.model import Article
 from telaah.read import read
 from telaah.settings import Options, settings
@@ -20,10 +22,13 @@ def documents():
     return {document["file"][:3]: document for document in found}
 
 
+def settings_of():
+    return settings(Options(shared("seeds"), Path("site"), Path("templates")))
+
+
 @pytest.fixture(scope="module")
 def articles() -> dict[str, Article]:
-    content = shared("seeds")
-    outlets = settings(Options(content, Path("site"), Path("templates"))).outlets
+    content, outlets = shared("seeds"), settings_of().outlets
     return {source.file[:3]: clean(source, outlets, source.file) for source in read(content).sources}
 
 
@@ -87,6 +92,50 @@ def test_every_hop_of_provenance_is_words_of_its_line(name, articles):
     lines = article.source.text.split("\n")
     for evidence in [up.evidence for up in article.upstream] + [by.evidence for by in article.bylines]:
         assert folded(evidence.text) in folded(lines[evidence.line - 1])
+
+
+@pytest.fixture(scope="module")
+def briefing(articles):
+    return group(list(map(analyse, articles.values())), (), {}, settings_of().outlets)
+
+
+def test_the_topic_of_september_2022_has_two_to_three_origins_each_named_by_a_line(briefing):
+    found = next(topic for topic in briefing.topics if len(topic.articles) > 1)
+    assert sorted(name[:3] for name in found.articles) == ["000", "001", "003"]
+    assert (found.origins.at_least, found.origins.at_most) == (2, 3)
+    known = {group.name: group.known for group in found.origins.groups}
+    assert known == {"The New York Times": True, "The Associated Press": True, "Tribunnews.com": False}
+    for placed in briefing.articles:
+        lines = placed.article.source.text.split("\n")
+        for hop in placed.chain:
+            if hop.kind != "not-stated" and hop.evidence:
+                assert folded(hop.evidence) in folded(lines[hop.line - 1])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "unit", "low", "high"),
+    [
+        ("000", "count", "rudal balistik", 30, None),
+        ("000", "count", "putaran sanksi", 11, 11),
+        ("004", "money", "USD", 249.5e6, 250.5e6),
+    ],
+)
+def test_figures_come_out_with_the_right_unit(name, kind, unit, low, high, briefing):
+    every = [figure for topic in briefing.topics for figure in topic.figures if figure.quote.article.startswith(name)]
+    assert (kind, unit, low, high) in [(each.kind, each.unit, each.low, each.high) for each in every]
+
+
+def test_the_denial_and_the_unnamed_officials_are_marked(briefing):
+    denied = {
+        cell.article[:3] for topic in briefing.topics for claim in topic.claims if claim.denied for cell in claim.cells
+    }
+    assert denied == {"002"}
+    unnamed = {quote.article[:3]: [] for topic in briefing.topics for quote in topic.origins.rests_on}
+    for topic in briefing.topics:
+        for quote in topic.origins.rests_on:
+            unnamed[quote.article[:3]].append(quote.text.lower())
+    assert any("pejabat intelijen" in text for text in unnamed["001"])
+    assert any("pejabat" in text for text in unnamed["003"])
 
 
 def test_no_rule_names_a_seed():

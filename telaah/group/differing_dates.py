@@ -52,7 +52,7 @@ def _rows(dated: Sequence[tuple[Moment, Passage]], verdicts: Verdicts) -> Iterat
     for (one, first), (other, second) in combinations(dated, 2):
         if one.quote.article == other.quote.article or one.planned != other.planned or not _differ(one, other):
             continue
-        if agreement(first, second) < SAME_ACTION or beside_names(first, second) < WORDS_OF_ACTION:
+        if not agreement(first, second, SAME_ACTION) or beside_names(first, second) < WORDS_OF_ACTION:
             continue
         how = verdicts.how(one.quote.article, other.quote.article)
         if how:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from telaah.model import Analysis, CitedSentence, Origins
 
@@ -22,35 +23,42 @@ def summary(analyses: Sequence[Analysis], origins: Origins) -> tuple[CitedSenten
     articles, which is that of `analyses`; one whose every sentence repeats another's is passed over.
     """
     voices = _voices(analyses, origins)
-    chosen: list[CitedSentence] = []
+    chosen: list[_Said] = []
+    left = WORDS + STRETCH
     for turn in range(max(map(len, voices), default=0)):
+        left -= STRETCH if turn == 1 else 0
         for voice in voices:
-            room = WORDS + (0 if turn else STRETCH) - sum(_length(each.text) for each in chosen)
-            fits = (s for s in voice if (_length(s.text) <= room or not chosen) and not _repeats(s, chosen))
-            sentence = next(fits, None)
-            if sentence:
-                chosen.append(sentence)
-    order = {analysis.article.id: place for place, analysis in enumerate(analyses)}
-    reading = {(a.article.id, sentence.text): place for a in analyses for place, sentence in enumerate(a.summary)}
-    return tuple(sorted(chosen, key=lambda cited: (order[cited.article], reading[cited.article, cited.text])))
+            fits = (each for each in voice if (each.length <= left or not chosen) and not _repeats(each, chosen))
+            said = next(fits, None)
+            if said:
+                chosen.append(said)
+                left -= said.length
+    return tuple(said.cited for said in sorted(chosen, key=lambda said: (said.place, said.rank)))
 
 
-def _voices(analyses: Sequence[Analysis], origins: Origins) -> list[list[CitedSentence]]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence of an article's summary: the places of both, its words, and how many it has."""
+
+    rank: int
+    place: int
+    cited: CitedSentence
+    words: frozenset[str]
+    length: int
+
+
+def _voices(analyses: Sequence[Analysis], origins: Origins) -> list[list[_Said]]:
     """Return the sentences of each origin: the first of every article of it, then the second, and so on."""
     number = {article: n for n, origin in enumerate(origins.groups) for article in origin.articles}
-    ranked: dict[int, list[tuple[int, int, CitedSentence]]] = {}
+    voices: dict[int, list[_Said]] = {}
     for place, analysis in enumerate(analyses):
-        own = ranked.setdefault(number[analysis.article.id], [])
+        own = voices.setdefault(number[analysis.article.id], [])
         for rank, sentence in enumerate(analysis.summary):
-            own.append((rank, place, CitedSentence(sentence.text, analysis.article.id, sentence.paragraph)))
-    return [[each for _, _, each in sorted(own, key=lambda entry: entry[:2])] for own in ranked.values()]
+            words = _WORD.findall(sentence.text.lower())
+            cited = CitedSentence(sentence.text, analysis.article.id, sentence.paragraph)
+            own.append(_Said(rank, place, cited, frozenset(words), len(words)))
+    return [sorted(own, key=lambda said: (said.rank, said.place)) for own in voices.values()]
 
 
-def _length(text: str) -> int:
-    return len(_WORD.findall(text))
-
-
-def _repeats(sentence: CitedSentence, chosen: Iterable[CitedSentence]) -> bool:
-    words = set(map(str.lower, _WORD.findall(sentence.text)))
-    others = [set(map(str.lower, _WORD.findall(other.text))) for other in chosen]
-    return any(len(words & other) > SAME * min(len(words), len(other)) for other in others)
+def _repeats(said: _Said, chosen: Iterable[_Said]) -> bool:
+    return any(len(said.words & other.words) > SAME * min(len(said.words), len(other.words)) for other in chosen)

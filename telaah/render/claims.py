@@ -109,6 +109,7 @@ def _row(claim: Claim, columns: Iterable[Link], of: int, topic: Topic, look: Dir
         cells=tuple(_cell(by_outlet[link], link, look) if link in by_outlet else None for link in columns),
         outlets=f"{words.number(len(by_outlet))}/{words.number(of)}",
         origins=high if claim.at_least == claim.at_most else f"{low}–{high}",
+        single=claim.at_most == 1,
         proof=proof_of(topic, claim.id),
     )
 

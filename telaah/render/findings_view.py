@@ -29,13 +29,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in the words of one of the articles, who carries it, and from how many origins; `proof` leads to why."""
+    """A claim in the words of one of the articles, who carries it, and from how many origins; `proof` leads to why.
+
+    `single` marks a claim that has one origin at most.
+    """
 
     text: str
     lang: str | None
     cells: tuple[Cell | None, ...]
     outlets: str
     origins: str
+    single: bool
     proof: str
 
 

@@ -95,9 +95,10 @@ def _facts(topic: Topic, line: TopicLine, undated: int, look: Directory) -> tupl
     words, origins, differing = look.words, topic.origins, len(topic.disagreements)
     low, high = words.number(origins.at_least), words.number(origins.at_most)
     several = high if origins.at_least == origins.at_most else f"{low}–{high}"
+    outlets = "h-or" if origins.groups else "h-art"
     facts = (
         (line.articles, words.number(line.articles), words.ngettext("article", "articles", line.articles), "h-art"),
-        (line.outlets, words.number(line.outlets), words.ngettext("outlet", "outlets", line.outlets), "h-or"),
+        (line.outlets, words.number(line.outlets), words.ngettext("outlet", "outlets", line.outlets), outlets),
         (origins.at_most, several, words.ngettext("origin", "origins", origins.at_most), "h-or"),
         (differing, words.number(differing), words.ngettext("difference", "differences", differing), "h-dis"),
         (undated, words.number(undated), words.gettext("without a date in the source"), "h-art"),
