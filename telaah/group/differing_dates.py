@@ -9,11 +9,11 @@ from telaah.group.moments import Dated
 from telaah.group.verdicts import Verdicts
 from telaah.model import Analysis, Disagreement, Moment, Origins
 
-SAME_ACTION = 0.5
-"""Likeness of two sentences from which they tell of one action, as for claims."""
-WORDS_OF_ACTION = 0.4
-"""Likeness of their telling words beside names: of the pairs of ECB+ judged by eye (docs/decisions/0050) thirteen of
-fourteen and more are one fact from .4 on, two in three just below."""
+SAME_ACTION = 0.7
+"""Likeness of two sentences from which they tell of one action. In the 86 events of ECB+ 119 pairs of sentences alike
+by .5 give the same date: 50 of them are as alike as this, and one of the 19 pairs that give another date."""
+WORDS_OF_ACTION = 0.5
+"""Likeness of their telling words beside names, from the same count."""
 APART: Mapping[str, int] = {"day": 31, "month": 366, "year": 3660, "interval": 3660}
 """Days that may lie between two dates of one action, by the less exact of them: what is told of another season or
 another decade happened twice."""
