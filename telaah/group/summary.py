@@ -20,7 +20,8 @@ def summary(analyses: Sequence[Analysis], origins: Origins) -> tuple[CitedSenten
     """Return sentences of the articles' own summaries: one of each origin before a second of any, none twice said.
 
     Three outlets that print one agency's report are one voice. Origins are heard in the order of their best fitting
-    articles, which is that of `analyses`; one whose every sentence repeats another's is passed over.
+    articles, which is that of `analyses`, and their sentences stand in that order, so that whoever shows the first few
+    shows as many origins. An origin whose every sentence repeats another's is passed over.
     """
     voices = _voices(analyses, origins)
     chosen: list[_Said] = []
@@ -33,7 +34,7 @@ def summary(analyses: Sequence[Analysis], origins: Origins) -> tuple[CitedSenten
             if said:
                 chosen.append(said)
                 left -= said.length
-    return tuple(said.cited for said in sorted(chosen, key=lambda said: (said.place, said.rank)))
+    return tuple(said.cited for said in chosen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def _points(quotes: tuple[Quote, ...], look: Directory) -> tuple[KeyPoint, ...]:
 
 def _silenced(row: SilencedRow, look: Directory) -> SilencedLine:
     words = look.words
-    what = words.gettext("claim") if row.kind == "claim" else words.ngettext("difference", "differences", 1)
+    what = words.gettext("Claim") if row.kind == "claim" else words.gettext("Difference")
     points = _points(row.quotes, look)
     links = tuple(Link(point.citation.label, point.citation.href) for point in points)
     return SilencedLine(row.id, what, row.reason, links)
