@@ -11,9 +11,9 @@ from telaah.render.corrections import log_page
 from telaah.render.dates import Printed, sort_key, when
 from telaah.render.directory import Directory
 from telaah.render.environment import Templates
+from telaah.render.events import site_events
 from telaah.render.names import figures_by_article, name_page, names_pages
 from telaah.render.outlet import outlet_page, standing
-from telaah.render.events import site_events
 from telaah.render.overview import (
     MOST_KEYWORDS,
     all_keywords,
