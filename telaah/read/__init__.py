@@ -44,7 +44,7 @@ def read(content: Path, *, drafts: bool = False) -> Folder:
     log = placed(corrections(content), sources.found, sources.unread, topics.found, str(content / CORRECTIONS))
     kept = [source for source in sources.found if drafts or not source.stated.draft]
     return Folder(
-        sources=tuple(with_corrections(source, log) for source in kept),
+        sources=with_corrections(kept, log),
         topics=tuple(topics.found),
         drafts=tuple(source.file for source in sources.found if source.stated.draft),
         left_out=(*sources.unread, *(source.id for source in sources.found if source.stated.draft)),
@@ -88,7 +88,7 @@ def read_files(content: Path, files: Iterable[Path]) -> Folder:
     for path in sorted(files):
         sources.add(path)
     log = placed(corrections(content), sources.found, (), (), str(content / CORRECTIONS))
-    marked = tuple(with_corrections(source, log) for source in sources.found)
+    marked = with_corrections(sources.found, log)
     return Folder(marked, (), (), (), 0, tuple(sources.problems))
 
 

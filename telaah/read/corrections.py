@@ -75,10 +75,12 @@ def placed(log: Log, sources: Iterable[Source], unread: Iterable[str], topics: I
     return Log(tuple(found), tuple(problems))
 
 
-def with_corrections(source: Source, log: Log) -> Source:
-    """Return a source with the entries about it."""
-    own = tuple(each for each in log.entries if each.article == source.id)
-    return replace(source, corrections=own) if own else source
+def with_corrections(sources: Iterable[Source], log: Log) -> tuple[Source, ...]:
+    """Return the sources, each with the entries about it."""
+    own: dict[str | None, list[Correction]] = {}
+    for each in log.entries:
+        own.setdefault(each.article, []).append(each)
+    return tuple(replace(each, corrections=tuple(own[each.id])) if each.id in own else each for each in sources)
 
 
 def newest_first(entries: Iterable[Correction]) -> tuple[Correction, ...]:

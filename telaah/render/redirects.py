@@ -50,10 +50,10 @@ def redirect_rules(look: Directory, trees: Iterable[Tree]) -> tuple[Page, ...]:
     A divided topic has no rule: its page lets the reader choose.
     """
     base = urlsplit(look.settings.base_url or "").path or "/"
+    single = [each for each in moved(look) if len(each.targets) == 1]
     lines = []
     for tree in trees:
-        for each in moved(look):
-            if len(each.targets) == 1:
-                old, new = (quote(f"{base}{tree.prefix}{path}") for path in (each.path, each.targets[0].href or ""))
-                lines += [f"{old} {new} {MOVED}", f"{old.removesuffix('.html')} {new} {MOVED}"]
+        for each in single:
+            old, new = (quote(f"{base}{tree.prefix}{path}") for path in (each.path, each.targets[0].href or ""))
+            lines += [f"{old} {new} {MOVED}", f"{old.removesuffix('.html')} {new} {MOVED}"]
     return (Page(RULES, ("\n".join(lines) + "\n").encode()),) if lines else ()
