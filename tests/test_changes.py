@@ -1,6 +1,7 @@
 """From one edition to the next: a text that changed without a word, an address that ended, each told once."""
 
 import json
+import shutil
 
 import pytest
 from desk import TEXTS, Desk
@@ -113,6 +114,16 @@ def test_a_desk_topic_that_takes_over_an_automatic_one_is_told_what_to_write(des
     desk.topic("hulu", "jembatan", aliases=("t-jembatan",))
     assert desk.said() == []
     assert "url=../topics/hulu.html" in desk.page("topics/t-jembatan.html")
+
+
+def test_the_manifest_alone_is_enough_where_a_workflow_begins_in_an_empty_folder(desk):
+    manifest = (desk.folder / "site" / "manifest.json").read_bytes()
+    shutil.rmtree(desk.folder / "site")
+    (desk.folder / "site").mkdir()
+    (desk.folder / "site" / "manifest.json").write_bytes(manifest)
+    desk.article("jembatan", "Teks yang sama sekali lain tentang jembatan.")
+    assert "text-changed" in desk.said()
+    assert desk.has("index.html")
 
 
 @pytest.mark.parametrize(

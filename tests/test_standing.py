@@ -7,6 +7,7 @@ from desk import Desk
 from render_builder import article
 from test_cli import run
 
+from telaah import pipeline
 from telaah.standing import standing
 
 
@@ -82,6 +83,20 @@ def test_drafts_shows_them_marked_and_keeps_them_from_search(desk):
 def test_a_topic_may_name_an_article_that_waits(desk):
     desk.topic("hulu", "jembatan", "nanti", "sekolah")
     assert "article-unknown" not in desk.said()
+
+
+def test_a_topic_of_which_nothing_is_of_this_edition_is_not_dropped_in_silence(desk):
+    desk.topic("muara", "nanti")
+    assert "topic-empty" in desk.said()
+    assert not desk.has("topics/muara.html")
+    assert "topic-empty" not in desk.said(drafts=True)
+    assert desk.has("topics/muara.html")
+
+
+def test_the_preview_shows_drafts_where_it_is_asked_to(desk):
+    plain = {page.path for page in pipeline.preview(desk.options()).pages}
+    asked = {page.path for page in pipeline.preview(desk.options(drafts=True)).pages}
+    assert {"articles/sekolah.html", "articles/nanti.html", "articles/lewat.html"} <= asked - plain
 
 
 def test_an_end_without_an_edition_is_told(tmp_path):

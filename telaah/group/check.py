@@ -20,7 +20,7 @@ def check(
             *_unknown_articles(known, topics),
             *_unknown_topics(articles, topics),
             *_conflicts(articles, topics),
-            *_empty(articles, topics),
+            *_empty(articles, topics, known),
         )
     )
 
@@ -91,10 +91,15 @@ def _conflicts(articles: Sequence[Article], topics: Sequence[DeskTopic]) -> Iter
                 yield Problem("error", "topic-conflict", message, "keep one of the two", topic.file)
 
 
-def _empty(articles: Sequence[Article], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
+def _empty(articles: Sequence[Article], topics: Sequence[DeskTopic], known: set[str]) -> Iterator[Problem]:
     stated = {name for article in articles for name in article.source.stated.topics}
+    present = {article.id for article in articles}
     for topic in topics:
         if not topic.articles and not topic.rules and topic.id not in stated:
             message = f"the topic '{topic.id}' has no article and is left out"
             hint = "list article ids under `articles:`, write a `match:`, or name the topic in an article's `topics:`"
             yield Problem("warning", "topic-empty", message, hint, topic.file)
+        elif not topic.rules and topic.id not in stated and known - present >= set(topic.articles):
+            message = f"the topic '{topic.id}' has no article in this edition and is left out"
+            hint = "its articles are drafts, or are not published on this day; --drafts shows them"
+            yield Problem("notice", "topic-empty", message, hint, topic.file)
