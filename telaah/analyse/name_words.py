@@ -36,8 +36,8 @@ def known_length(words: Sequence[Word], known: frozenset[str]) -> int:
 
 
 def is_acronym(word: Word) -> bool:
-    """Say whether a word is all capitals and short: "DPR"."""
-    return 1 < len(word.text) <= LONGEST_ACRONYM and word.text.isupper() and word.text.isalpha()
+    """Say whether a word is all capitals and short: "DPR", "PDI-P"."""
+    return 1 < len(word.text) <= LONGEST_ACRONYM and word.text.isupper() and word.text.replace("-", "").isalpha()
 
 
 def is_common(word: Word, naming: Naming) -> bool:
