@@ -113,7 +113,7 @@ def _form(words: Sequence[Word], titled: bool, naming: Naming) -> Iterator[str]:
             yield "two words"
     elif "." in words[0].text.strip("."):
         yield "address"
-    elif _is_pair(words[0].text):
+    elif _is_pair(words[0].text) and not is_acronym(words[0]):
         yield "other word"
 
 

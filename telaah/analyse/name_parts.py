@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from telaah.analyse.name_words import LONGEST_KNOWN, is_acronym, is_known, is_personal, known_length, phrase
 from telaah.analyse.openings import inflected
 from telaah.analyse.words import Line
+from telaah.languages.frequencies import frequency
 from telaah.languages.naming import Naming
+
+
+OPENS = 3e-6
+"""Share of running words from which a first word before a known name is none of it: "Opsi" in "Opsi Golkar"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ def name_parts(line: Line, start: int, end: int, naming: Naming) -> Iterator[Par
         end -= 1
     while start < end:
         title = _title(line, start, end, naming)
-        skipped = title or _idle(line, start, end, naming)
+        skipped = title or _idle(line, start, end, titled, naming)
         if skipped:
             start, titled = start + skipped, titled or title > 0
             continue
@@ -57,7 +62,7 @@ def _title(line: Line, start: int, end: int, naming: Naming) -> int:
     return 0
 
 
-def _idle(line: Line, start: int, end: int, naming: Naming) -> int:
+def _idle(line: Line, start: int, end: int, titled: bool, naming: Naming) -> int:
     """Return how many words from `start` are no part of the name after them: "Serangan" in "Serangan Israel"."""
     word, rest = line[start], line[start + 1 : end]
     if word.text in naming.particles or word.text in naming.joiners:  # what a title left behind
@@ -67,7 +72,11 @@ def _idle(line: Line, start: int, end: int, naming: Naming) -> int:
     core = _core(line, start, end, naming)
     if core:
         return core - start
-    if not inflected(word.key, naming) or known_length(line[start:end], naming.known):
+    if known_length(line[start:end], naming.known):
+        return 0
+    if start == 0 and not titled and frequency(word.key, naming.code) >= OPENS and word.key not in naming.known:
+        return int(is_acronym(rest[0]) or known_length(rest, naming.known) > 0)
+    if not inflected(word.key, naming):
         return 0
     return int(is_acronym(rest[0]) or is_personal(rest[0], naming) or known_length(rest, naming.known) > 0)
 
