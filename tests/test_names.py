@@ -106,3 +106,30 @@ def test_every_language_knows_titles_and_countries():
 
 def test_a_language_without_words_still_has_names():
     assert told("Jana Mwangi alikuwa hapo na Peter Otieno.", language="sw")["Peter Otieno"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wanted"),
+    [
+        ("Kemarin di Jakarta-lah Ratna Sulastri berbicara.", "id", {"Jakarta", "Ratna Sulastri"}),
+        ("We saw Helen Marlowe's boat near Kyiv's port.", "en", {"Helen Marlowe", "Kyiv"}),
+        ("We saw Helen Marlowe’s boat.", "en", {"Helen Marlowe"}),
+        ("Kemarin Ma'ruf Hidayat datang.", "id", {"Ma'ruf Hidayat"}),
+    ],
+)
+def test_what_hangs_on_a_name_is_no_part_of_it(sentence, language, wanted):
+    assert set(told(sentence, language=language)) == wanted
+
+
+def test_an_acronym_may_hold_a_hyphen():
+    assert told("Kemarin kader PDI-P menolak.") == {"PDI-P": "organisation"}
+
+
+def test_a_common_first_word_is_no_part_of_the_known_name_behind_it():
+    assert told("Opsi Golkar itu ditolak.") == {"Golkar": "organisation"}
+    assert told("Ratna Sulastri menolak itu.") == {"Ratna Sulastri": "person"}
+
+
+def test_what_stands_beside_an_unknown_name_tells_its_kind():
+    assert told("Mereka bekerja pada maskapai Wanaraya.") == {"Wanaraya": "organisation"}
+    assert told("Rumah itu ada pada tepi Wanaraya, Jakarta Barat.")["Wanaraya"] == "place"

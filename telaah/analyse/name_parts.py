@@ -9,7 +9,6 @@ from telaah.analyse.words import Line
 from telaah.languages.frequencies import frequency
 from telaah.languages.naming import Naming
 
-
 OPENS = 3e-6
 """Share of running words from which a first word before a known name is none of it: "Opsi" in "Opsi Golkar"."""
 

@@ -21,11 +21,12 @@ class Naming:
     ("menteri pertahanan": `fields`). `organisation_words` and `place_words` begin such names, `organisation_ends` and
     `directions` end them, `other_words` begin names of laws, events and things. `cores` are organisation words that
     begin a name wherever they stand in a run, `numbering` stands behind names. `speech` are verbs beside whom they
-    quote, `before_places` words before places. `particles` stand in lower case inside names of persons, `joiners`
-    inside names of organisations. `places`, `organisations` and `persons` are known ones, as printed; `not_names` are
-    capitalised words that are none. `prefixes` and `suffixes` together mark inflected words, which are no names at the
-    beginning of a sentence, the firm ones alone; `verb_prefixes` mark verbs that follow their subject, `bare_prefixes`
-    those before a known word.
+    quote, `before_places` words before places, `before_organisations` words of what is one. `particles` stand in lower
+    case inside names of persons, `joiners` inside names of organisations. `places`, `organisations` and `persons` are
+    known ones, as printed; `not_names` are capitalised words that are none. `prefixes` and `suffixes` together mark
+    inflected words, which are no names at the beginning of a sentence, the firm ones alone; `verb_prefixes` mark verbs
+    that follow their subject, `bare_prefixes` those before a known word. `clitics` hang on names and are no part of
+    them.
 
     `known` are all known names, `common_nouns` all words that begin names of organisations and places.
     """
@@ -39,6 +40,7 @@ class Naming:
     place_words: frozenset[str]
     speech: frozenset[str]
     before_places: frozenset[str]
+    before_organisations: frozenset[str]
     particles: frozenset[str]
     joiners: frozenset[str]
     other_words: frozenset[str]
@@ -53,6 +55,7 @@ class Naming:
     firm_suffixes: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
     bare_prefixes: tuple[str, ...]
+    clitics: tuple[str, ...]
     known: frozenset[str]
     common_nouns: frozenset[str]
     cores: frozenset[str]
@@ -80,6 +83,7 @@ def naming(code: str) -> Naming:
         place_words=place_words,
         speech=_words(table.get("speech", ())),
         before_places=_words(table.get("before_places", ())),
+        before_organisations=_words(table.get("before_organisations", ())),
         particles=_words(table.get("particles", ())),
         joiners=_words(table.get("joiners", ())),
         other_words=_words(table.get("other_words", ())),
@@ -93,6 +97,7 @@ def naming(code: str) -> Naming:
         firm_prefixes=tuple(table.get("firm_prefixes", ())),
         firm_suffixes=tuple(table.get("firm_suffixes", ())),
         bare_prefixes=tuple(table.get("bare_prefixes", ())),
+        clitics=tuple(table.get("clitics", ())),
         verb_prefixes=tuple(table.get("verb_prefixes", ())),
         known=places | organisations | persons,
         common_nouns=organisation_words | place_words,
