@@ -27,7 +27,7 @@ def many(count):
         yield placed(one, topics=("besar" if half else f"topik-{n % 60}",), keywords=words)
 
 
-def made(folder, members):
+def made(folder, members, **site):
     groups = {}
     for member in members:
         for id_ in member.topics:
@@ -35,8 +35,8 @@ def made(folder, members):
     topics = tuple(
         replace(topic(id_, own, f"Topik {id_}"), summary=topic(id_, own[:5]).summary) for id_, own in groups.items()
     )
-    pages = render(replace(briefing(*members, topics=topics or ((),)), topics=topics), settings(folder))
-    return {page.path: page.content.decode() for page in pages}
+    pages = render(replace(briefing(*members, topics=topics or ((),)), topics=topics), settings(folder, **site))
+    return {page.path: page.content.decode("utf-8", "replace") for page in pages}
 
 
 @pytest.fixture(scope="module")
