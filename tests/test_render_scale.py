@@ -27,7 +27,8 @@ def many(count):
         yield placed(one, topics=("besar" if half else f"topik-{n % 60}",), keywords=words)
 
 
-def made(folder, members, **site):
+def briefed(folder, members, **site):
+    """Return a briefing of these and the settings of a site for it, as the renderer takes them."""
     groups = {}
     for member in members:
         for id_ in member.topics:
@@ -35,7 +36,11 @@ def made(folder, members, **site):
     topics = tuple(
         replace(topic(id_, own, f"Topik {id_}"), summary=topic(id_, own[:5]).summary) for id_, own in groups.items()
     )
-    pages = render(replace(briefing(*members, topics=topics or ((),)), topics=topics), settings(folder, **site))
+    return replace(briefing(*members, topics=topics or ((),)), topics=topics), settings(folder, **site)
+
+
+def made(folder, members, **site):
+    pages = render(*briefed(folder, members, **site))
     return {page.path: page.content.decode("utf-8", "replace") for page in pages}
 
 
