@@ -33,6 +33,7 @@ from telaah.read import read, read_files
 from telaah.read.draft import write_draft
 from telaah.read.silenced import FILE as SILENCED
 from telaah.render import render
+from telaah.render.addresses import unaddressed
 from telaah.render.explanation import explanation as explanation
 from telaah.settings import Options, Outlets, Settings, SettingsError, check_places, settings
 
@@ -281,7 +282,7 @@ def _since_last(read: _Understood, pages: Sequence[Page], steered: Settings) -> 
     found = changes(last, versions(read.briefing), {page.path for page in pages}, gone) if last else ()
     every = (*read.problems, *(_at(steered.content, each) for each in found))
     _refuse(every, steered)
-    return in_order(every)
+    return in_order((*every, *unaddressed(steered.base_url)))
 
 
 def _at(content: Path, problem: Problem) -> Problem:

@@ -40,8 +40,9 @@ KEYS = (
     ),
     SiteKey(
         "base_url", str,
-        "The public address of the site, for what must be a whole address: canonical links and the links of the page "
-        "for errors. All other links are relative and work under any address.",
+        "The public address of the site, for what must be a whole address: feeds, the site map, ninjs, preview "
+        "pictures, canonical links and the links of the page for errors. All other links are relative and work under "
+        "any address.",
         '"https://example.org/briefing/"', "no address; --base-url on the command line may give one",
         ("baseURL", "baseurl"),
     ),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from telaah.group.entities import entities
 from telaah.model import (
+    Address,
     Analysis,
     Article,
     Briefing,
@@ -67,6 +68,7 @@ def article(
         "removed": (),
         "lines": (),
         "problems": (),
+        "url": Address(stated.url, BY_DESK if stated.url else None),
     }
     return Article(**{**values, **changes})
 

@@ -33,7 +33,9 @@ RIGHTS = {
 }  # fmt: skip
 """Each article's rights; those that begin with `gerai` are bound by their outlet, with `simpan` are saved pages."""
 OUTLET = {"gerai-petik": "Kabar Dua", "gerai-taut": "Kabar Tiga"}
-WITHOUT_SENTENCES = {".css", ".svg", ".png", ".pagefind", ".pf_index", ".pf_meta", ".pf_filter", ".txt"}
+WITHOUT_SENTENCES = {
+    ".bib", ".css", ".csv", ".pagefind", ".pf_filter", ".pf_index", ".pf_meta", ".png", ".ris", ".svg", ".txt",
+}  # fmt: skip
 """Kinds of file that carry no sentence of an article in the control either; a new kind must be thought about."""
 PIECE = 5
 """Words in a row by which a sentence is known even where it was cut; fewer are names and labels, which may be shown."""

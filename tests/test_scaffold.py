@@ -23,7 +23,7 @@ def briefing(tmp_path):
 
 
 def test_a_new_briefing_builds_without_an_error_and_has_one_article_of_each_kind(briefing):
-    done = run("build", "--no-search", "--strict", cwd=briefing)
+    done = run("build", "--no-search", "--strict", "--base-url", "https://contoh.test/", cwd=briefing)
     assert done.returncode == 0, done.stderr
     assert len(done.stderr.splitlines()) == 1  # not a warning either
     assert "3 articles in 1 topic, 0 drafts left out, " in done.stderr

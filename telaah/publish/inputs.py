@@ -11,8 +11,9 @@ from telaah.settings import Settings
 
 DESK_FILES = ("site.toml", "outlets.toml", "names.toml", "corrections.toml", "silenced.toml")
 LIBRARIES = (
-    "babel", "cbor2", "font-source-serif-pro", "jinja2", "lxml", "markdown-it-py", "nh3", "pagefind-bin", "pillow",
-    "python-slugify", "pyyaml", "rcssmin", "rjsmin", "trafilatura", "wordfreq", "yake",
+    "babel", "bibtexparser", "cbor2", "font-source-serif-pro", "jinja2", "lxml", "markdown-it-py", "nh3",
+    "pagefind-bin", "pillow", "python-slugify", "pyyaml", "rcssmin", "rispy", "rjsmin", "trafilatura", "wordfreq",
+    "yake",
 )  # fmt: skip
 """Libraries that have a say in the bytes of a site; another version of one may give other bytes."""
 

@@ -8,11 +8,14 @@ from telaah.render.catalogue import words
 from telaah.render.data import data
 from telaah.render.directory import directory
 from telaah.render.environment import TemplateFailed, templates
+from telaah.render.exports import exports
+from telaah.render.feeds import feed_links, feeds
 from telaah.render.layers import layered, layers
 from telaah.render.pages import edition, pages
 from telaah.render.redirects import redirect_rules
 from telaah.render.search import search_data, search_marks
 from telaah.render.sharing import facebook_locale
+from telaah.render.sitemap import robots, sitemap
 from telaah.render.trees import trees
 from telaah.settings import Settings
 
@@ -39,14 +42,15 @@ def render(briefing: Briefing, settings: Settings) -> tuple[Page, ...]:
             "language": tree.language,
             "edition": edition(look),
             "trees": all_trees,
+            "feeds": feed_links(look),
         }
         shared["locale"] = facebook_locale(tree.language)
         filled = templates(folders, look.words, asset_addresses(files), tree.prefix, shared)
-        made += pages(look, filled, marks)
+        made += (*pages(look, filled, marks), *feeds(look))
     day = edition(looks[0])
     made += (*search_data(looks[0], marks), *data(briefing, settings, day.iso if day else None))
     made += redirect_rules(looks[0], all_trees)
-    made.append(Page("robots.txt", b"User-agent: *\nAllow: /\n"))
+    made += (*exports(looks[0]), *sitemap(made, looks[0], all_trees), robots(settings.base_url))
     return tuple(sorted(made, key=lambda page: page.path))
 
 

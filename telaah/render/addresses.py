@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+
+from telaah.problems import Problem
 
 WEB = re.compile(r"https?://[\w.\-]+(:\d{1,5})?([/?#][^\s<>\"'`\\^{}|]*)?", re.IGNORECASE)
 """No user name before the host: it lets an address look like another site's."""
@@ -11,6 +14,14 @@ DOMAIN = re.compile(r"[\w\-]+(\.[\w\-]+)+")
 def web_address(text: str | None) -> str | None:
     """Return the text if it is an http or https address that may become a link, otherwise None."""
     return text if text and WEB.fullmatch(text) else None
+
+
+def unaddressed(base_url: str | None) -> Iterator[Problem]:
+    """Give a notice where the site's address is not known, for what is made of whole addresses is then not made."""
+    if not base_url:
+        message = "there is no base_url: feeds, sitemap.xml, ninjs and preview pictures, which need one, are not made"
+        hint = "set base_url in site.toml, or --base-url, to the public address of the site"
+        yield Problem("notice", "base-url-missing", message, hint)
 
 
 def home_page(domain: str | None) -> str | None:

@@ -10,6 +10,8 @@ from telaah.render.copies import SameWords
 from telaah.render.corrections import notes
 from telaah.render.dates import when
 from telaah.render.directory import Directory
+from telaah.render.exports import article_files, citation_files
+from telaah.render.exports.citation import citation
 from telaah.render.jsonld import article_data
 from telaah.render.names import article_names
 from telaah.render.page_view import ArticlePage, SearchMarks
@@ -59,7 +61,9 @@ def article_page(
         removed_count=len(article.removed),
         search=marks,
         description=_description(summary, look),
-        citation_tags=citation_tags(article, line, look),
+        citation_tags=citation_tags(citation(article, line, look)),
+        citations=citation_files("articles", article.id),
+        files=article_files(article.id, look),
         jsonld=article_data(article, line, look),
     )
 

@@ -83,7 +83,7 @@ def _point(text: str, article: str, paragraph: str, far: bool, look: Directory) 
 
 def _in_original(text: str, article: str, look: Directory) -> Link | None:
     """Return a link to the sentence on the original page (a text fragment), never from our own words in a digest."""
-    line, address = look.lines[article], web_address(look.placed[article].article.source.stated.url)
+    line, address = look.lines[article], web_address(look.placed[article].article.url.value)
     if address is None or line.digest or "#" in address:
         return None
     words = text.split()

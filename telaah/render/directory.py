@@ -10,6 +10,7 @@ from telaah.problems import InputError, Problem
 from telaah.render.addresses import fold
 from telaah.render.catalogue import Words
 from telaah.render.dates import sort_key, when
+from telaah.render.instants import instant, latest
 from telaah.render.name_entries import NameEntries, name_entries
 from telaah.render.quotable import quotable
 from telaah.render.text import Shown, shown
@@ -52,7 +53,8 @@ class Directory:
     """Everything that pages of one language look up.
 
     Articles stand newest first, the undated last; topics by size, then id. `tree` is the folder of the language's
-    pages, "" for the site's own language; addresses are below it.
+    pages, "" for the site's own language; addresses are below it. `edition` is the instant of the edition as RFC 3339:
+    the day the desk names, else the newest that an article states, else None.
     """
 
     settings: Settings
@@ -68,6 +70,7 @@ class Directory:
     names: NameEntries
     copies: tuple[Copies, ...]
     corrections: tuple[Correction, ...]
+    edition: str | None
 
     def outlet_name(self, article: Article) -> str | None:
         """Return the canonical name of an article's outlet, or None."""
@@ -77,6 +80,11 @@ class Directory:
         """Return an outlet's name, linked where it has a page here."""
         entry = self.outlets.get(self.settings.outlets.canonical(name))
         return Link(entry.name, f"outlets/{entry.id}.html") if entry else Link(name, None)
+
+    def address(self, path: str) -> str | None:
+        """Return the whole address of a file of this tree, where the site's own is known."""
+        base = self.settings.base_url
+        return f"{base}{self.tree}{'' if path == 'index.html' else path}" if base else None
 
     @property
     def desk_lang(self) -> str | None:
@@ -140,7 +148,13 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
         names=name_entries(briefing.names, newest),
         copies=briefing.copies,
         corrections=briefing.corrections,
+        edition=instant(settings.edition) or latest(_instants(briefing)),
     )
+
+
+def _instants(briefing: Briefing) -> Iterable[str]:
+    found = (instant(placed.article.published.value) for placed in briefing.articles)
+    return (each for each in found if each)
 
 
 def _canonical(article: Article, settings: Settings) -> str | None:

@@ -24,7 +24,7 @@ def article_data(article: Article, line: ArticleLine, look: Directory) -> Markup
     original: dict[str, Json] = {
         "@type": "NewsArticle",
         "headline": article.title,
-        "url": web_address(article.source.stated.url),
+        "url": web_address(article.url.value),
         "datePublished": article.published.value,
         "inLanguage": None if article.language == "und" or line.digest else article.language,
         "author": [{"@type": "Person", "name": b.name} for b in article.bylines if b.role in ("author", "reporter")],
@@ -35,7 +35,7 @@ def article_data(article: Article, line: ArticleLine, look: Directory) -> Markup
         "@context": "https://schema.org",
         "@type": "Article" if line.digest else "WebPage",
         "headline" if line.digest else "name": line.title,
-        "url": site.base_url + look.tree + line.href if site.base_url else None,
+        "url": look.address(line.href),
         "inLanguage": article.language if line.digest and article.language != "und" else words.language,
         "author": {"@type": "Organization", "name": site.name} if line.digest else None,
         "publisher": {"@type": "Organization", "name": site.name},

@@ -14,6 +14,8 @@ from telaah.render.claims import badges
 from telaah.render.copies import collapsed
 from telaah.render.corrections import topic_notes
 from telaah.render.directory import Directory, KeywordEntry, shared_lang
+from telaah.render.exports import citation_files
+from telaah.render.feeds import topic_feed
 from telaah.render.findings import findings
 from telaah.render.jsonld import site_data
 from telaah.render.membership import membership
@@ -87,6 +89,8 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         timeline=timeline(articles, look.words, TOPIC_DATED),
         keywords=look.keywords_of(topic.keywords, shared_lang(articles)),
         names=topic_names(topic, look),
+        citations=citation_files("topics", topic.id),
+        feed=topic_feed(topic, look),
     )
 
 

@@ -12,7 +12,19 @@ from telaah.render.dates import Printed
 from telaah.render.findings_view import Findings
 from telaah.render.membership import Here
 from telaah.render.split import Part
-from telaah.render.view import ArticleLine, Block, ChainNode, Count, Fact, KeyPoint, Link, Row, Timeline, TopicLine
+from telaah.render.view import (
+    ArticleLine,
+    Block,
+    ChainNode,
+    Count,
+    Fact,
+    FileLink,
+    KeyPoint,
+    Link,
+    Row,
+    Timeline,
+    TopicLine,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,8 @@ class ArticlePage:
     search: SearchMarks | None
     description: str
     citation_tags: tuple[tuple[str, str], ...]
+    citations: tuple[FileLink, ...]
+    files: tuple[FileLink, ...]
     jsonld: Markup
 
 
@@ -87,6 +101,8 @@ class TopicPage:
     timeline: Timeline
     keywords: tuple[Count, ...]
     names: tuple[Count, ...]
+    citations: tuple[FileLink, ...]
+    feed: FileLink | None
 
 
 @dataclass(frozen=True, slots=True)

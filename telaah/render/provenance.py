@@ -19,7 +19,7 @@ def authors(article: Article) -> str:
 
 def original(article: Article, line: ArticleLine, words: Words) -> tuple[Link | None, str | None]:
     """Return the link to the original, or an address that may not become a link as plain text."""
-    stated = article.source.stated.url
+    stated = article.url.value
     address = web_address(stated)
     if address is None:
         return None, stated
@@ -54,7 +54,7 @@ def rows(article: Article, line: ArticleLine, look: Directory) -> tuple[Row, ...
     if article.place:
         card.append(_plain(words.gettext("Place"), article.place))
     card.append(Row(words.gettext("Language"), (Value(Link(language, None)),) if language else ()))
-    card.append(_plain(words.gettext("Rights"), _rights(line, look)))
+    card.append(_plain(words.gettext("Rights"), rights_line(line, look)))
     retrieved = when(stated.retrieved or (stated.source.retrieved if stated.source else None), words)
     if retrieved:
         card.append(Row(words.gettext("Retrieved"), (_dated(retrieved.exact, None),)))
@@ -130,7 +130,8 @@ def _no_mark(_evidence: Evidence | None, _words: Words) -> str | None:
     return None
 
 
-def _rights(line: ArticleLine, look: Directory) -> str:
+def rights_line(line: ArticleLine, look: Directory) -> str:
+    """Return whose rights an article is under, and how much of it is shown."""
     words = look.words
     values = {"outlet": line.outlet.text if line.outlet else words.gettext("not known"), "site": look.settings.name}
     if line.digest:

@@ -2,32 +2,25 @@
 
 from babel.core import get_global
 
-from telaah.model import Article, Page, Topic
-from telaah.render.addresses import web_address
+from telaah.model import Page, Topic
 from telaah.render.directory import Directory
+from telaah.render.exports.citation import Citation
 from telaah.render.preview import preview
-from telaah.render.view import ArticleLine
 
 
-def citation_tags(article: Article, line: ArticleLine, look: Directory) -> tuple[tuple[str, str], ...]:
+def citation_tags(cited: Citation) -> tuple[tuple[str, str], ...]:
     """Return the tags that Zotero and Google Scholar read: those of the original, or of our digest where it is ours.
 
     Names are those of the Highwire Press scheme; the date is written with slashes, as that scheme asks.
     """
-    words, site = look.words, look.settings
-    if line.digest:
-        title = words.gettext("Digest of: %(title)s") % {"title": line.title}
-        own = site.base_url + look.tree + line.href if site.base_url else None
-        tags = [("title", title), ("author", site.name), ("publisher", site.name), ("public_url", own)]
-        return tuple((f"citation_{name}", value) for name, value in tags if value)
-    writers = [byline.name for byline in article.bylines if byline.role in ("author", "reporter")]
+    work = cited.work
     tags = [
-        ("title", line.title),
-        *(("author", name) for name in dict.fromkeys(writers)),
-        ("publication_date", line.when.day.iso.replace("-", "/") if line.when else None),
-        ("publisher", line.outlet.text if line.outlet else None),
-        ("language", None if article.language == "und" else article.language),
-        ("public_url", web_address(article.source.stated.url)),
+        ("title", work.title),
+        *(("author", name) for name in work.authors),
+        ("publication_date", "/".join(f"{part:02}" for part in work.issued)),
+        ("publisher", work.publisher),
+        ("language", work.language),
+        ("public_url", work.url),
     ]
     return tuple((f"citation_{name}", value) for name, value in tags if value)
 

@@ -23,6 +23,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file for programs: what it is called, where it is below the root of the site, and its media type."""
+
+    text: str
+    href: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleLine:
     """An article in a list. `lang` is set where its text is not in the language of the interface, und if unknown.
 
