@@ -137,6 +137,20 @@ def test_key_points_say_how_many_outlets_and_origins_carry_them(site):
     assert "badge" not in pages["articles/tiga.html"]
 
 
+def test_an_origin_unfolds_to_the_words_that_name_it(site):
+    one, two, three = members()
+    part = quote(one, FIRST).paragraph
+    chain = (Hop("credit", "Antara", "cue", 3, part, FIRST, "kata seorang pejabat"),)
+    outside = (Hop("credit", "Antara", "footer", 9, None, None, "Sumber: <Antara>"),)
+    told = (replace(one, chain=chain), replace(two, chain=outside), three)
+    page = site(*told)["topics/padi.html"]
+    item = section(page, "h-or").partition("</details>")[0]
+    assert (
+        f'“<span>kata seorang pejabat</span>” <a href="../articles/satu.html#{part}">Harian Lereng, paragraf 1' in item
+    )
+    assert '“<span>Sumber: &lt;Antara&gt;</span>” <a href="../articles/dua.html">Kabar Kota, baris 9' in item
+
+
 def test_every_counted_row_unfolds_to_its_sentences_and_origins(site):
     pages, found = site(), compared()
     page = pages["topics/padi.html"]

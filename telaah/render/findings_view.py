@@ -74,6 +74,15 @@ class SilencedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """The words by which a page names its source, None where only the desk does, and where they stand."""
+
+    text: str | None
+    lang: str | None
+    place: Link
+
+
+@dataclass(frozen=True, slots=True)
 class OriginLine:
     """Where some articles of a topic come from, as far as their pages say, and why they are counted as one."""
 
@@ -81,6 +90,7 @@ class OriginLine:
     known: bool
     articles: tuple[Link, ...]
     reasons: tuple[str, ...]
+    evidence: tuple[Printed, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from typing import Literal
 
-from telaah.model import Disagreement, FigureKind, Join, JoinCode, Origin, Quote, Topic
+from telaah.model import Disagreement, FigureKind, Hop, Join, JoinCode, Origin, Quote, Topic
 from telaah.render.catalogue import Words
 from telaah.render.charts import provenance
 from telaah.render.citations import quote_point
 from telaah.render.claims import origins_in_words
 from telaah.render.directory import Directory
-from telaah.render.findings_view import Differing, DisagreementLine, OriginLine, OriginList
+from telaah.render.findings_view import Differing, DisagreementLine, OriginLine, OriginList, Printed
 from telaah.render.view import Link
 
 
@@ -39,7 +39,30 @@ def _group(group: Origin, look: Directory) -> OriginLine:
         known=group.known,
         articles=tuple(Link(line.outlet.text if line.outlet else unnamed, line.href) for line in lines),
         reasons=tuple(_reason(join, look) for join in group.why),
+        evidence=tuple(_evidence(hop, id_, look) for id_ in group.articles for hop in _credits(id_, look)),
     )
+
+
+def _credits(article: str, look: Directory) -> tuple[Hop, ...]:
+    return tuple(hop for hop in look.placed[article].chain if hop.kind in ("credit", "first-report"))
+
+
+def _evidence(hop: Hop, article: str, look: Directory) -> Printed:
+    """Return the words of a credit with a link to their paragraph, or to the article where they stand outside it."""
+    line, words = look.lines[article], look.words
+    outlet = line.outlet.text if line.outlet else words.gettext("unnamed source")
+    block = look.shown[article].by_id.get(hop.paragraph or "")
+    if hop.how == "desk" or not hop.evidence:
+        said = words.gettext("%(outlet)s: %(name)s, as stated by the desk") % {"outlet": outlet, "name": hop.name}
+        return Printed(None, None, Link(said, line.href))
+    if block and block.number:
+        values = {"outlet": outlet, "number": words.number(block.number)}
+        told = words.gettext("%(outlet)s, paragraph %(number)s") % values
+        return Printed(hop.evidence, line.lang, Link(told, f"{line.href}#{block.id}"))
+    if hop.line is None:
+        return Printed(hop.evidence, line.lang, Link(outlet, line.href))
+    values = {"outlet": outlet, "number": words.number(hop.line)}
+    return Printed(hop.evidence, line.lang, Link(words.gettext("%(outlet)s, line %(number)s") % values, line.href))
 
 
 def _reason(join: Join, look: Directory) -> str:
