@@ -9,6 +9,7 @@ from telaah.model import (
     Claim,
     ClaimCell,
     Disagreement,
+    Evidence,
     Figure,
     Hop,
     Join,
@@ -18,6 +19,7 @@ from telaah.model import (
     Origins,
     Quote,
     SilencedRow,
+    Upstream,
 )
 from telaah.render import render
 
@@ -149,6 +151,10 @@ def test_an_origin_unfolds_to_the_words_that_name_it(site):
         f'“<span>kata seorang pejabat</span>” <a href="../articles/satu.html#{part}">Harian Lereng, paragraf 1' in item
     )
     assert '“<span>Sumber: &lt;Antara&gt;</span>” <a href="../articles/dua.html">Kabar Kota, baris 9' in item
+    stated = replace(two.article, upstream=(Upstream("Antara", "footer", Evidence("desk", 4, "Antara")),))
+    by_desk = replace(two, chain=outside, analysis=replace(two.analysis, article=stated))
+    item = section(site(one, by_desk, three)["topics/padi.html"], "h-or").partition("</details>")[0]
+    assert '<a href="../articles/dua.html">Kabar Kota: Antara, menurut redaksi</a>' in item
 
 
 def test_every_counted_row_unfolds_to_its_sentences_and_origins(site):

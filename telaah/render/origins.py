@@ -52,7 +52,9 @@ def _evidence(hop: Hop, article: str, look: Directory) -> Printed:
     line, words = look.lines[article], look.words
     outlet = line.outlet.text if line.outlet else words.gettext("unnamed source")
     block = look.shown[article].by_id.get(hop.paragraph or "")
-    if hop.how == "desk" or not hop.evidence:
+    named = look.placed[article].article.upstream
+    by_desk = any(each.name == hop.name and each.evidence.basis == "desk" for each in named)
+    if by_desk or not hop.evidence:
         said = words.gettext("%(outlet)s: %(name)s, as stated by the desk") % {"outlet": outlet, "name": hop.name}
         return Printed(None, None, Link(said, line.href))
     if block and block.number:
