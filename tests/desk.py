@@ -20,14 +20,19 @@ class Desk:
 
     def __init__(self, folder: Path, **site: str) -> None:
         self.folder = folder
+        self.languages = '["id"]'
         self.content = folder / "content"
         (self.content / "articles").mkdir(parents=True)
         (self.content / "topics").mkdir()
         self.site_toml(**site)
 
     def site_toml(self, **keys: str) -> None:
-        lines = ['default_rights = "full"', 'languages = ["id", "en"]', *(f'{k} = "{v}"' for k, v in keys.items())]
+        lines = ['default_rights = "full"', f"languages = {self.languages}", *(f'{k} = "{v}"' for k, v in keys.items())]
         (self.content / "site.toml").write_text("\n".join(lines) + "\n", "utf-8")
+
+    def in_english_too(self) -> None:
+        self.languages = '["id", "en"]'
+        self.site_toml()
 
     def article(self, name: str, text: str | None = None, *lines: str, title: str | None = None) -> Path:
         head = [f"title: {title or name.title()}", "outlet: RMOL", f"url: https://kabar.example/{name}", *lines]

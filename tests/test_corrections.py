@@ -49,6 +49,7 @@ def problems(desk):
 
 
 def test_a_correction_stands_on_its_article_in_the_log_and_in_the_data(desk):
+    desk.in_english_too()
     desk.log(CORRECTION + REPLY)
     assert desk.said() == []
     page = desk.page("articles/jembatan.html").partition("<body>")[2]

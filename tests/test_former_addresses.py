@@ -23,6 +23,7 @@ def refused(desk):
 
 
 def test_a_former_address_leads_on_in_every_language(desk):
+    desk.in_english_too()
     assert desk.said() == []
     for tree in ("", "en/"):
         page = desk.page(f"{tree}articles/titian.html")
@@ -36,6 +37,7 @@ def test_a_former_address_leads_on_in_every_language(desk):
 
 
 def test_with_an_address_the_canonical_link_and_the_rules_are_whole(desk):
+    desk.in_english_too()
     desk.build(base_url="https://kabar.test/arsip")
     assert 'rel="canonical" href="https://kabar.test/arsip/articles/jembatan.html"' in desk.page("articles/titian.html")
     rules = desk.page("_redirects").splitlines()
