@@ -16,6 +16,8 @@ COMMANDS = {
     "add": "take pages into the content folder, from files, addresses or a feed",
     "verify": "compare a published site with its manifest",
 }
+FORMATS = ("text", "json", "github")
+"""How problems are printed: for people, for programs, for the pages of GitHub."""
 STEERED = ("build", "check", "explain", "serve")
 """Commands that read the content and so take the options that steer reading and publishing."""
 
@@ -63,23 +65,30 @@ def _count(text: str) -> int:
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:
-    _add_format(command, ("text", "json"))
+    _add_format(command, FORMATS)
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    _add_format(command, FORMATS)
+    command.add_argument("--external", action="store_true", help="also ask whether the addresses of originals answer")
 
 
 def _add_explain(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", type=Path, metavar="FILE|DIR", help="an article, or a folder of them")
     command.add_argument("--write", action="store_true", help="also draft a sidecar, FILE.toml, to correct")
-    _add_format(command, ("text", "jsonl"))
+    _add_format(command, ("text", "jsonl", "github"))
 
 
 def _add_init(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", type=Path, metavar="DIR", help="a folder that is empty or does not exist yet")
+    _add_format(command, FORMATS)
 
 
 def _add_new(command: argparse.ArgumentParser) -> None:
     command.add_argument("kind", choices=("article", "topic"), help="what to write")
     command.add_argument("name", metavar="NAME", help="its title; the file's name is made from it")
     _add_content(command)
+    _add_format(command, FORMATS)
 
 
 def _add_serve(command: argparse.ArgumentParser) -> None:
@@ -93,25 +102,26 @@ def _add_add(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--feed", action="store_true", help="they are feeds; take the entries that are new")
     _add_content(command)
+    _add_format(command, FORMATS)
 
 
 def _add_verify(command: argparse.ArgumentParser) -> None:
     command.add_argument("site", nargs="?", default="site", metavar="SITE", help="a folder, or an http(s) address")
     command.add_argument("--quiet", action="store_true", help="no closing count")
-    _add_format(command, ("text", "json"))
+    _add_format(command, FORMATS)
 
 
 def _add_content(command: argparse.ArgumentParser) -> None:
     command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="what the desk edits")
 
 
-def _add_format(command: argparse.ArgumentParser, formats: tuple[str, str]) -> None:
-    command.add_argument("--format", choices=formats, default=formats[0], help="how to print")
+def _add_format(command: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
+    command.add_argument("--format", choices=formats, default=formats[0], help="how to print; github makes annotations")
 
 
 _ADD = {
     "build": _add_build,
-    "check": _add_build,
+    "check": _add_check,
     "explain": _add_explain,
     "init": _add_init,
     "new": _add_new,

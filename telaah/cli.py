@@ -15,7 +15,7 @@ from pathlib import Path
 
 from telaah.arguments import COMMANDS, parser
 from telaah.model import Report
-from telaah.problems import InputError, Problem, as_text, in_order
+from telaah.problems import InputError, Problem, as_annotation, as_text, in_order
 from telaah.settings import Options, SettingsError
 
 DONE, CONTENT, USAGE, SEARCH, PUBLISHING, BUG, BUSY, INTERRUPTED = 0, 1, 2, 4, 5, 70, 75, 130
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _run(wanted)
     except ModuleNotFoundError as missing:
-        return _missing(missing, as_json=getattr(wanted, "format", None) == "json")
+        return _missing(missing, getattr(wanted, "format", "text"))
     except KeyboardInterrupt:
         print("interrupted; the site is as it was", file=sys.stderr)
         return INTERRUPTED
@@ -62,23 +62,23 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
 def _run(wanted: argparse.Namespace) -> int:
     from telaah import pipeline
 
-    as_json = getattr(wanted, "format", None) == "json"
+    form = getattr(wanted, "format", "text")
     try:
         return _WORK[wanted.command](wanted)
     except SettingsError as error:
-        _tell(error.problems, as_json=as_json)
+        _tell(error.problems, form)
         return USAGE
     except InputError as error:
-        _tell(error.problems, as_json=as_json)
+        _tell(error.problems, form)
         return CONTENT
     except pipeline.PublishError as error:
-        _tell(error.problems, as_json=as_json)
+        _tell(error.problems, form)
         return PUBLISHING
     except pipeline.IndexFailed as error:
-        _tell([Problem("error", "search-failed", str(error))], as_json=as_json)
+        _tell([Problem("error", "search-failed", str(error))], form)
         return SEARCH
     except pipeline.Busy as error:
-        _tell([Problem("error", "busy", str(error))], as_json=as_json)
+        _tell([Problem("error", "busy", str(error))], form)
         return BUSY
     except (ModuleNotFoundError, BrokenPipeError):
         raise
@@ -111,17 +111,27 @@ def _build(wanted: argparse.Namespace) -> int:
     began = time.monotonic()
     work = pipeline.build if wanted.command == "build" else pipeline.check
     outcome = work(_options(wanted))
-    _tell(outcome.problems, as_json=wanted.format == "json")
+    dead = _dead_links(wanted) if wanted.command == "check" and wanted.external else ()
+    _tell(in_order((*outcome.problems, *dead)), wanted.format)
     if not wanted.quiet:
         print(_closing(outcome.report, time.monotonic() - began), file=sys.stderr)
-    return DONE
+    return CONTENT if wanted.strict and any(problem.severity == "warning" for problem in dead) else DONE
+
+
+def _dead_links(wanted: argparse.Namespace) -> tuple[Problem, ...]:
+    from telaah import external
+
+    found = external.addresses(_options(wanted))
+    if not wanted.quiet:
+        print(f"asking for {len(found)} addresses of other sites ...", file=sys.stderr)
+    return external.dead_links(found)
 
 
 def _explain(wanted: argparse.Namespace) -> int:
     """Print what could be understood; exit 1 when some file could not be read."""
     from telaah import pipeline
 
-    options, form = _options(wanted), wanted.format
+    options, form = _options(wanted), "jsonl" if wanted.format == "jsonl" else "text"
     colour = form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     problems: list[Problem] = []
     for path in wanted.paths:
@@ -135,7 +145,7 @@ def _explain(wanted: argparse.Namespace) -> int:
             print(pipeline.explanation(analysis, form, colour=colour))
             problems += analysis.article.problems
         problems += _draft(path, options) if wanted.write else ()
-    _tell(in_order(problems), as_json=False)
+    _tell(in_order(problems), wanted.format)
     return CONTENT if any(problem.severity == "error" for problem in problems) else DONE
 
 
@@ -164,7 +174,7 @@ def _scaffold(wanted: argparse.Namespace) -> int:
         else:
             written = (scaffold.new_topic(wanted.name, wanted.content),)
     except scaffold.Refused as refused:
-        _tell(refused.problems, as_json=False)
+        _tell(refused.problems, wanted.format)
         return USAGE
     for path in written:
         print(path)
@@ -181,11 +191,11 @@ def _add(wanted: argparse.Namespace) -> int:
     work = (intake.add_feed(feed, options, now) for feed in wanted.wishes)
     for taken in chain.from_iterable(work) if wanted.feed else intake.add(wanted.wishes, options, now):
         if isinstance(taken, Problem):
-            _tell([taken], as_json=False)
+            _tell([taken], wanted.format)
             problems.append(taken)
         else:
             print(intake.understood(taken), flush=True)
-            _tell((each for each in taken.problems if each.severity == "error"), as_json=False)
+            _tell((each for each in taken.problems if each.severity == "error"), wanted.format)
             problems += taken.problems
     return CONTENT if any(problem.severity == "error" for problem in problems) else DONE
 
@@ -217,18 +227,24 @@ def _verify(wanted: argparse.Namespace) -> int:
         verdict = verify(wanted.site)
     except FetchFailed as failed:
         message = f"'{wanted.site}' cannot be compared: {failed}"
-        _tell([Problem("error", "fetch-failed", message, "try again later")], as_json=wanted.format == "json")
+        _tell([Problem("error", "fetch-failed", message, "try again later")], wanted.format)
         return CONTENT
-    _tell(verdict.problems, as_json=wanted.format == "json")
+    _tell(verdict.problems, wanted.format)
     if not wanted.quiet and verdict.sha256:
         differ = f"{len(verdict.problems)} differ" if verdict.problems else "all as published"
         print(f"{_count(verdict.files, 'file')}, {differ}, manifest {verdict.sha256}", file=sys.stderr)
     return CONTENT if verdict.problems else DONE
 
 
-def _tell(problems: Iterable[Problem], *, as_json: bool) -> None:
+def _tell(problems: Iterable[Problem], form: str) -> None:
+    """Print problems for people, as JSON lines, or as GitHub's annotations; other forms are for data alone."""
+    printed = {"json": _as_json, "github": as_annotation}.get(form, as_text)
     for problem in problems:
-        print(json.dumps(asdict(problem), ensure_ascii=False) if as_json else as_text(problem), file=sys.stderr)
+        print(printed(problem), file=sys.stderr)
+
+
+def _as_json(problem: Problem) -> str:
+    return json.dumps(asdict(problem), ensure_ascii=False)
 
 
 def _closing(report: Report, seconds: float) -> str:
@@ -255,13 +271,13 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _missing(missing: ModuleNotFoundError, *, as_json: bool) -> int:
+def _missing(missing: ModuleNotFoundError, form: str) -> int:
     """Say in one line how to get a library that is not installed; a module of our own is a bug."""
     name = (missing.name or "").split(".")[0]
     if name == "telaah":
         raise missing
     message = f"the library '{name}' is not installed; run 'make site', which installs all"
-    _tell([Problem("error", "dependency-missing", message)], as_json=as_json)
+    _tell([Problem("error", "dependency-missing", message)], form)
     return USAGE
 
 

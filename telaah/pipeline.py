@@ -13,7 +13,16 @@ from telaah.clean import clean, doubts, introduction, without_furniture
 from telaah.engine import run
 from telaah.glimpse import around
 from telaah.group import check as check_topics
-from telaah.group import check_aliases, check_found, check_names, check_silenced, group, misspelt_names
+from telaah.group import (
+    check_aliases,
+    check_found,
+    check_names,
+    check_silenced,
+    group,
+    misspelt_names,
+    untranslated,
+    unverified,
+)
 from telaah.index import IndexFailed as IndexFailed
 from telaah.index import index
 from telaah.lineup import Lineup, lineup, remarks
@@ -24,6 +33,7 @@ from telaah.publish import PublishError as PublishError
 from telaah.publish import inputs, lock, publish
 from telaah.publish.changes import changes, last_edition
 from telaah.publish.check import check as check_pages
+from telaah.publish.check import unreachable
 from telaah.publish.inputs import Inputs
 from telaah.publish.manifest import MANIFEST as MANIFEST
 from telaah.publish.manifest import Entry as Entry
@@ -95,7 +105,9 @@ def check(options: Options) -> Outcome:
     wrong = check_pages(pages, _base_path(steered))
     if wrong:
         raise PublishError(wrong)
-    return Outcome(_report(read, len(pages)), _since_last(read, pages, steered))
+    lost = unreachable(pages, _base_path(steered))
+    _refuse(lost, steered)
+    return Outcome(_report(read, len(pages)), in_order((*_since_last(read, pages, steered), *lost)))
 
 
 def preview(options: Options, last: Preview | None = None) -> Preview:
@@ -223,6 +235,8 @@ def _understood(
     found += (_at(steered.content, each) for each in check_silenced(grouped, folder.silenced, SILENCED))
     found += (_at(steered.content, each) for each in check_aliases(grouped.topics, folder.topics))
     found += (_at(steered.content, each) for each in check_found(grouped, folder.topics))
+    found += (_at(steered.content, each) for each in untranslated(folder.topics, steered.languages))
+    found += (_at(steered.content, each) for each in unverified(grouped))
     _refuse(found, steered)
     briefing = replace(grouped, corrections=folder.corrections)
     return _Understood(folder, lined, briefing, analyses, in_order(found), steered.drafts)

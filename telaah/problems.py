@@ -46,6 +46,21 @@ def as_text(problem: Problem) -> str:
     return f"{text}\n    {problem.hint}" if problem.hint else text
 
 
+def as_annotation(problem: Problem) -> str:
+    """Return the problem as a workflow command of GitHub Actions, which shows it beside the line of the file."""
+    place = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.code}
+    given = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items() if value is not None)
+    text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
+    return f"::{problem.severity} {given}::{_escaped(text)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Escape what ends a workflow command or a property of it (`more`), as GitHub's own toolkit does."""
+    for sign in f"%\r\n{more}":
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ', did you mean X?' for the nearest known word, or an empty string."""
     near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)

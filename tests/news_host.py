@@ -40,13 +40,17 @@ class Host(http.server.ThreadingHTTPServer):
 
 
 class _Answer(http.server.BaseHTTPRequestHandler):
+    def do_HEAD(self):
+        self.do_GET()
+
     def do_GET(self):
         self.server.asked.append(self.path)
         status, kind, content = self.server.files.get(self.path, (404, "text/plain", b"-"))
         self.send_response(status)
         self.send_header("Location" if status in (301, 302) else "Content-Type", kind)
         self.end_headers()
-        self.wfile.write(content)
+        if self.command == "GET":
+            self.wfile.write(content)
 
     def log_message(self, *_):
         return

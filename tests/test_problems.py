@@ -8,7 +8,7 @@ import pytest
 from places import ROOT
 
 from telaah import pipeline
-from telaah.problems import InputError, as_text
+from telaah.problems import InputError, Problem, as_annotation, as_text
 from telaah.settings import Options
 
 SITES = sorted((ROOT / "tests" / "sites").iterdir())
@@ -77,3 +77,20 @@ def test_a_bad_site_prints_exactly_this(folder, monkeypatch):
     found = printed(folder, monkeypatch)
     assert found == (folder / "printed.txt").read_text("utf-8")
     assert examples()[folder.name] in found
+
+
+def test_every_code_has_a_bad_site_or_a_test_that_names_it():
+    tests = "".join(
+        path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py") if path.name != Path(__file__).name
+    )
+    shown = {folder.name for folder in SITES}
+    untested = {code for code in codes_in_the_program() - shown if code not in tests}
+    assert untested == set()
+
+
+def test_an_annotation_names_file_and_line_and_escapes_what_would_end_it():
+    problem = Problem("error", "date-invalid", "100 % wrong,\nfor sure: ::error::", "write, it", "a,b:c.md", 3, 7)
+    assert as_annotation(problem) == (
+        "::error file=a%2Cb%3Ac.md,line=3,col=7,title=date-invalid::100 %25 wrong,%0Afor sure: ::error::%0Awrite, it"
+    )
+    assert as_annotation(Problem("notice", "x", "y")) == "::notice title=x::y"

@@ -58,6 +58,21 @@ def check_found(briefing: Briefing, topics: Sequence[DeskTopic]) -> tuple[Proble
     )
 
 
+def untranslated(topics: Sequence[DeskTopic], languages: Sequence[str]) -> tuple[Problem, ...]:
+    """Return a warning for every topic whose title lacks a language of the site."""
+    return tuple(
+        Problem(
+            "warning",
+            "translation-missing",
+            f"the topic '{topic.id}' has no title for the pages in {', '.join(missing)}; they show another language's",
+            f"write title: {{{', '.join(f'{code}: ...' for code in languages)}}}",
+            topic.file,
+        )
+        for topic in topics
+        if topic.titles and (missing := [code for code in languages if code not in topic.titles])
+    )
+
+
 def _unknown_articles(known: set[str], topics: Sequence[DeskTopic]) -> Iterator[Problem]:
     for topic in topics:
         for name in (*topic.articles, *topic.exclude):

@@ -10,9 +10,9 @@ from telaah.intake.feed import addresses
 from telaah.intake.gather import MOST, SECONDS, from_address, from_file
 from telaah.intake.known import Known, canonical, known
 from telaah.intake.raw import NotTaken
-from telaah.intake.robots import Robots
 from telaah.intake.store import Taken, discard, store
 from telaah.problems import Problem
+from telaah.robots import Robots
 from telaah.settings import Options
 
 NO_TEXT = "text-missing"

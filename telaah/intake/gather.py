@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from telaah.fetch import FetchFailed, fetch
 from telaah.intake.raw import NotTaken, Raw
-from telaah.intake.robots import Robots
+from telaah.robots import NotAllowed, Robots
 
 MOST = 5_000_000
 """Bytes of the largest page taken; larger files would be refused by the build (telaah.read)."""
@@ -42,19 +42,27 @@ def from_address(url: str, robots: Robots, now: str, *, inside: bool = True) -> 
 
     `inside` says whether it may lie in our own network.
     """
-    robots.ask(url, inside=inside)
+    _ask(robots, url, inside=inside)
     try:
         found = fetch(url, MOST, SECONDS, inside=inside)
     except FetchFailed as failed:
         hint = "try again later, or save the page in your browser and add the file"
         raise NotTaken.because("fetch-failed", f"the page cannot be fetched: {failed}", hint, url) from failed
     if urlsplit(found.url).netloc != urlsplit(url).netloc:
-        robots.ask(found.url, inside=inside)
+        _ask(robots, found.url, inside=inside)
     suffix = MEDIA_TYPES.get(found.media_type)
     if suffix is None:
         hint = "pages (HTML) and plain text are taken"
         raise NotTaken.because("file-kind", f"the address answers with {found.media_type}", hint, url)
     return Raw(name_of(found.url), suffix, found.body, found.url.partition("#")[0], now)
+
+
+def _ask(robots: Robots, url: str, *, inside: bool) -> None:
+    try:
+        robots.ask(url, inside=inside)
+    except NotAllowed as refused:
+        hint = "save the page in your browser and add the file; whether you may publish it is another question"
+        raise NotTaken.because("robots", str(refused), hint, url) from refused
 
 
 def name_of(url: str) -> str:

@@ -4,13 +4,16 @@ Linear in the size of the site: 0.8 to 1.1 ms a page for 500, 2,000 and 8,000 pa
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from telaah.model import Page
 from telaah.problems import Problem
-from telaah.publish.links import Target, WrongAddressError, addresses, target
+from telaah.publish.links import NOT_FOUND, Target, WrongAddressError, addresses, target
 from telaah.publish.manifest import MANIFEST
 from telaah.publish.markup import Fault, Link, Markup, markup
 from telaah.publish.policy import weaknesses
+
+HOME = "index.html"
 
 
 def check(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
@@ -32,6 +35,37 @@ def check(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
             faults = (*found.faults, *_policy(found), *_links(page.path, found, files, read, base))
             problems += _placed(page, faults)
     return tuple(problems)
+
+
+def unreachable(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
+    """Return a warning for each page that no chain of links from the home page leads to.
+
+    Left out are the page for wrong addresses and pages that send readers on, which only old links lead to.
+    """
+    base = f"/{base_path.strip('/')}/".replace("//", "/")
+    texts = {page.path: page.content.decode("utf-8", "replace") for page in pages if page.path.endswith(".html")}
+    meant = {path for path, text in texts.items() if not path.endswith(NOT_FOUND) and not _sends_on(text)}
+    reached, waiting = {HOME}, [HOME]
+    while waiting:
+        path = waiting.pop()
+        found = {each.file for each in _targets(path, texts.get(path, ""), base)} & (texts.keys() - reached)
+        reached |= found
+        waiting += sorted(found)
+    hint = "link to it from a page that readers come to; the templates decide what links where"
+    message = "no chain of links leads from the home page to this page"
+    return tuple(Problem("warning", "page-unreachable", message, hint, path) for path in sorted(meant - reached))
+
+
+def _sends_on(text: str) -> bool:
+    return 'http-equiv="refresh"' in text
+
+
+def _targets(path: str, text: str, base_path: str) -> Iterator[Target]:
+    for link in markup(text).links:
+        for address in addresses(link.attribute, link.address):
+            with suppress(WrongAddressError):
+                if found := target(address, path, base_path):
+                    yield found
 
 
 def _policy(page: Markup) -> Iterator[Fault]:

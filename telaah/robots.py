@@ -5,7 +5,6 @@ from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from telaah.fetch import AGENT, FetchFailed, fetch
-from telaah.intake.raw import NotTaken
 
 MOST = 512_000
 """Bytes of robots.txt that are read: RFC 9309, 2.5, asks for at least 500 KiB."""
@@ -17,6 +16,10 @@ LONGEST_PAUSE = 30.0
 """Longest pause that is kept, in seconds; whoever asks for more is asked for one page at a time."""
 
 
+class NotAllowed(Exception):
+    """A page that its host asks programs not to fetch; its text is a sentence's end."""
+
+
 class Robots:
     """Asks each host once, and remembers when it was last asked for a page."""
 
@@ -25,13 +28,12 @@ class Robots:
         self._last: dict[str, float] = {}
 
     def ask(self, url: str, *, inside: bool = True) -> None:
-        """Return when the page may be fetched now; raise NotTaken when its host does not want that."""
+        """Return when the page may be fetched now; raise NotAllowed when its host does not want that."""
         host = urlsplit(url).netloc
         if host not in self._rules:
             self._rules[host] = _rules(url, inside=inside)
         if not self._rules[host].can_fetch(AGENT, url):
-            hint = "save the page in your browser and add the file; whether you may publish it is another question"
-            raise NotTaken.because("robots", "the site's robots.txt asks programs not to fetch this page", hint, url)
+            raise NotAllowed("the site's robots.txt asks programs not to fetch this page")
         self._wait(host)
 
     def _wait(self, host: str) -> None:

@@ -1,0 +1,124 @@
+"""`check` finds what a build alone does not say: dead originals, lost pages, and sentences that nobody said."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from analysed import article
+from news_host import Host, page
+from places import ROOT
+from test_cli import run
+
+from telaah import external, pipeline
+from telaah.analyse import analyse
+from telaah.group import group, unverified
+from telaah.model import Page, Sentence
+from telaah.publish.check import unreachable
+from telaah.settings import Options
+
+HEAD = '<!DOCTYPE html><html lang="id"><head><title>x</title>{}</head><body>{}</body></html>'
+
+
+@pytest.fixture
+def host():
+    with Host() as server:
+        yield server
+
+
+@pytest.fixture
+def content(tmp_path) -> Path:
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    (tmp_path / "content" / "topics").mkdir()
+    return tmp_path / "content"
+
+
+def write(content: Path, name: str, url: str) -> None:
+    text = (
+        f"---\ntitle: Kabar {name} dari lembah\nurl: {url}\n---\n\nPetani {name} di lembah memanen padi Senin pagi.\n"
+    )
+    (content / "articles" / f"{name}.md").write_text(text, "utf-8")
+
+
+def test_dead_addresses_are_told_with_file_and_line_and_each_is_asked_for_once(content, host):
+    for name in ("ada", "hilang", "tertutup"):
+        write(content, name, f"{host.address}/{name}.html")
+    write(content, "juga", f"{host.address}/hilang.html")
+    topic = f"---\ntitle: {{id: Lembah}}\narticles: [ada]\n---\n\nLihat [ini]({host.address}/pengantar).\n"
+    (content / "topics" / "lembah.md").write_text(topic, "utf-8")
+    host.files["/robots.txt"] = (200, "text/plain", b"User-agent: *\nDisallow: /tertutup\n")
+    host.files["/ada.html"] = (200, "text/html", page())
+    found = external.dead_links(external.addresses(Options(content, Path("site"), ROOT / "templates")))
+    told = [(problem.code, Path(problem.file or "").name, problem.line) for problem in found]
+    assert told == [
+        ("link-dead", "hilang.md", 3), ("link-dead", "juga.md", 3), ("link-unasked", "tertutup.md", 3),
+        ("link-dead", "lembah.md", 6),
+    ]  # fmt: skip
+    assert "the server answers 404" in found[0].message
+    assert host.asked.count("/ada.html") == 1
+    assert "/tertutup.html" not in host.asked
+    assert host.asked.count("/hilang.html") == 2, "by HEAD, then by GET; once for both places"
+    assert host.asked.count("/robots.txt") == 1
+
+
+def test_the_command_asks_only_when_told_to_and_fails_only_under_strict(content, host):
+    write(content, "hilang", f"{host.address}/hilang.html")
+    arguments = ("check", "--content", content, "--no-search", "--cache", content.parent / "cache")
+    assert run(*arguments).returncode == 0
+    assert host.asked == []
+    asked = run(*arguments, "--external", "--format", "github")
+    assert asked.returncode == 0
+    assert f"::warning file={content}/articles/hilang.md,line=3,title=link-dead::" in asked.stderr
+
+
+def test_a_host_that_cannot_be_reached_is_a_dead_link(content):
+    write(content, "mati", "http://127.0.0.1:9/mati")
+    (found,) = external.dead_links(external.addresses(Options(content, Path("site"), ROOT / "templates")))
+    # A robots.txt that is out of reach closes its host (RFC 9309, 2.3.1).
+    assert found.code in ("link-dead", "link-unasked")
+
+
+def test_a_page_that_no_chain_of_links_leads_to_is_told():
+    def html(body="", head=""):
+        return HEAD.format(head, body).encode()
+
+    pages = (
+        Page("index.html", html('<a href="a/b.html">b</a>')),
+        Page("a/b.html", html('<a href="c.html#x">c</a>')),
+        Page("a/c.html", html()),
+        Page("a/hilang.html", html('<a href="juga-hilang.html">d</a>')),
+        Page("a/juga-hilang.html", html()),
+        Page("404.html", html()),
+        Page("a/lama.html", html(head='<meta http-equiv="refresh" content="0; url=b.html">')),
+        Page("data.json", b"{}"),
+    )
+    found = [(problem.code, problem.file) for problem in unreachable(pages, "/")]
+    assert found == [("page-unreachable", "a/hilang.html"), ("page-unreachable", "a/juga-hilang.html")]
+
+
+def test_every_page_of_the_example_can_be_reached():
+    outcome = pipeline.check(Options(ROOT / "content", Path("site"), ROOT / "templates", search=False))
+    assert [problem.file for problem in outcome.problems if problem.code == "page-unreachable"] == []
+
+
+def test_a_sentence_that_its_paragraph_does_not_hold_is_told():
+    analysed = analyse(article("panen", "Panen raya di lembah", "Petani di lembah mulai memanen padi pada Senin pagi."))
+    good = group([analysed], [], {})
+    assert list(unverified(good)) == []
+    wrong = Sentence("Petani di lembah gagal memanen padi.", analysed.article.paragraphs[0].id)
+    (placed,) = good.articles
+    bad = replace(good, articles=(replace(placed, analysis=replace(analysed, summary=(wrong,))),))
+    (problem,) = unverified(bad)
+    assert (problem.severity, problem.code) == ("error", "sentence-unverified")
+    assert "gagal memanen" in problem.message
+
+
+@pytest.mark.parametrize("command", [("init", "ada"), ("new", "topic", "x"), ("verify", "x"), ("add", "x.html")])
+def test_every_command_gives_its_problems_as_json_and_as_annotations(command, tmp_path):
+    (tmp_path / "ada").mkdir()
+    (tmp_path / "ada" / "x").write_text("x")
+    (tmp_path / "content" / "topics").mkdir(parents=True)
+    (tmp_path / "content" / "topics" / "x.md").write_text("x")
+    lines = run(*command, "--format", "json", cwd=tmp_path).stderr.splitlines()
+    assert {"severity", "code", "file", "line"} <= json.loads(lines[0]).keys()
+    assert run(*command, "--format", "github", cwd=tmp_path).stderr.startswith("::error ")
