@@ -123,6 +123,18 @@ def test_following_a_citation_leads_to_the_paragraph_that_holds_the_sentence(pag
     assert sentence in here.locator(":target").inner_text()
 
 
+def test_a_number_leads_to_its_proof_which_unfolds_without_a_script(page, base_url):
+    here = page().page
+    for path, number in ((KINDS[3], ".badge a"), ("index.html", "td.up a")):
+        here.goto(base_url + path)
+        here.locator(number).first.press("Enter")
+        here.wait_for_url(re.compile(r"topics/.+#c-[0-9a-f]{8}"))
+        proof = here.locator(":target")
+        proof.wait_for(state="visible")
+        assert here.locator("details:has(:target)").get_attribute("open") is not None
+        assert proof.locator("p > a").count() >= len(("one", "other"))
+
+
 def inside(box, width):
     return box["x"] >= 0 and box["x"] + box["width"] <= width
 
