@@ -1,14 +1,18 @@
 """A desk corrects names in names.toml: what it says wins, is marked, and is told line by line where it is wrong."""
 
+import json
 from dataclasses import replace
 
 import pytest
 from analysed import article
+from places import ROOT
 
+from telaah import pipeline
 from telaah.analyse import corrected
 from telaah.group import check_names, misspelt_names
 from telaah.model import Analysis, Keyword, Name
 from telaah.names import names
+from telaah.settings import Options
 
 
 @pytest.fixture
@@ -129,3 +133,43 @@ def test_a_name_that_looks_misspelt_is_noticed_and_one_that_waits_is_not(desk):
     (problem,) = misspelt_names(given, [made])
     assert (problem.severity, problem.code, problem.line) == ("notice", "name-unmatched", 1)
     assert not misspelt_names(given, [replace(made, names=(Name("Puttin", "person", ("Vladimir Puttin",)),))])
+
+
+@pytest.fixture
+def options(tmp_path):
+    content = tmp_path / "content" / "articles"
+    content.mkdir(parents=True)
+    for name in ("satu", "dua"):
+        text = "Kemarin Ratna Sulastri berbicara tentang tanggul di Wanaraya.\n\nWarga setuju dan pulang ke rumah.\n"
+        (content / f"{name}.md").write_text(f"---\ntitle: Kabar {name}\noutlet: RMOL\n---\n\n{text}", "utf-8")
+    return Options(tmp_path / "content", tmp_path / "site", ROOT / "templates", search=False)
+
+
+def told(options):
+    data = json.loads((options.site / "data" / "briefing.json").read_text("utf-8"))
+    return {entity["text"]: (entity["id"], entity["kind"], entity["basis"]) for entity in data["names"]}
+
+
+def test_what_the_desk_says_reaches_articles_pages_data_and_the_manifest(options):
+    (options.content / "names.toml").write_text(
+        '[wanaraya]\nname = "Wanaraya"\nkind = "organisation"\n[ratna]\nname = "Ratna Sulastri"\nignore = true\n'
+    )
+    pipeline.build(options)
+    assert told(options) == {"Wanaraya": ("wanaraya", "organisation", "desk")}
+    assert (options.site / "names" / "wanaraya.html").is_file()
+    assert not (options.site / "names" / "ratna-sulastri.html").exists()
+    listed = json.loads((options.site / "manifest.json").read_text("utf-8"))["inputs"]
+    assert "names.toml" in {entry["file"] for entry in listed}
+    analyses, _ = pipeline.explain(options.content / "articles" / "satu.md", options)
+    assert [name.desk for analysis in analyses for name in analysis.names] == ["wanaraya"]
+
+
+def test_a_preview_follows_a_changed_names_toml(options):
+    first = pipeline.preview(options)
+    assert {entity.text: entity.kind for entity in first.briefing.names}["Ratna Sulastri"] == "person"
+    (options.content / "names.toml").write_text('[ratna]\nname = "Ratna Sulastri"\nignore = true\n')
+    second = pipeline.preview(options, first)
+    assert "Ratna Sulastri" not in {entity.text for entity in second.briefing.names}
+    (options.content / "names.toml").unlink()
+    third = pipeline.preview(options, second)
+    assert third.briefing.names == first.briefing.names
