@@ -60,7 +60,7 @@ def test_the_manifest_has_its_keys_in_order_and_sorted_lists_and_no_clock(site):
     assert manifest["generator"] == {"name": "telaah", "version": "0.1.0", "libraries": {}}
     assert manifest["settings"] == {
         "name": "Telaah", "languages": ["id"], "base_url": None, "time_zone": None, "edition": None, "lead": None,
-        "default_rights": "full", "contact": None, "about": None, "search": True,
+        "default_rights": "full", "contact": None, "about": None, "search": True, "drafts": False,
     }  # fmt: skip
     assert manifest["inputs"] == [{"file": f"articles/{n}.md", "sha256": n * 64} for n in "ab"]
     assert [file["path"] for file in manifest["files"]] == sorted(page.path for page in OLD)

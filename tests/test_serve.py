@@ -68,6 +68,15 @@ class Running:
         return lambda: next(line for line in iter(answer.readline, b"") if line.startswith(b"data:"))
 
 
+def until(next_version, holds):
+    """Return what holds after one of the next few versions."""
+    for _ in range(3):
+        next_version()
+        if found := holds():
+            return found
+    raise AssertionError("three versions, and it holds in none")
+
+
 @pytest.fixture
 def briefing(tmp_path):
     init(tmp_path / "taklimat")
@@ -125,22 +134,23 @@ def test_the_preview_follows_changes_and_keeps_the_last_good_pages(serve, briefi
     assert preview.get("/", method="HEAD")[:2] == (200, "")
     assert snapshot(briefing) == before  # nothing is written, into site/ or anywhere
 
+    def shown_article():
+        return preview.get("/articles/floating-market-returns.html")[1]
+
     next_version = preview.events()
     first = next_version()
     article = briefing / "content" / "articles" / "floating-market-returns.md"
     good = article.read_text("utf-8")
     article.write_text(good.replace("Traders are back", "Traders have returned"), "utf-8")
     assert next_version() != first
-    assert "Traders have returned" in preview.get("/articles/floating-market-returns.html")[1]
+    assert "Traders have returned" in shown_article()
 
+    # A slow machine shows a changed article before the build that follows: a change may be told twice.
     article.write_text(good.replace("published: 2024-05-07T09:00+07:00", "published: kemarin"), "utf-8")
-    next_version()
-    page = preview.get("/articles/floating-market-returns.html")[1]
+    page = until(next_version, lambda: "[date-invalid]" in (seen := shown_article()) and seen)
     assert "Traders have returned" in page
-    assert "[date-invalid]" in page
     article.write_text(good, "utf-8")
-    next_version()
-    assert "[date-invalid]" not in preview.get("/articles/floating-market-returns.html")[1]
+    assert "Traders are back" in until(next_version, lambda: "[date-invalid]" not in (seen := shown_article()) and seen)
 
 
 def test_a_folder_that_cannot_be_built_yet_is_served_with_its_problems(serve, briefing):
