@@ -48,6 +48,8 @@ def test_every_trap_has_its_situation():
     assert {
         "same-wire-in-two-outlets",
         "furniture-of-one-outlet",
+        "furniture-of-unknown-outlets",
+        "one-event-in-two-languages",
         "update-and-disagreement",
         "millions-and-one-and-a-half-million",
         "three-copies",

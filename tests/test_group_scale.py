@@ -2,6 +2,7 @@
 
 import random
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ sys.path.insert(0, str(ROOT / "benchmarks" / "speed"))
 from group import generated, measure
 
 from telaah.group import group
+from telaah.model import OutletRead, Published
 
 SMALL, LARGE = 400, 1600
 MOST = 2.3**2
@@ -34,9 +36,30 @@ def test_generated_articles_fall_into_topics_and_copies_are_found():
     assert found.copies
 
 
+def mixed(count):
+    """Articles of which every third is undated, every seventh has another's text and every eleventh no outlet."""
+    every = generated(count)
+    for place, each in enumerate(every):
+        article = each.article
+        if place % 3 == 0:
+            article = replace(article, published=Published(None, None))
+        if place % 11 == 0:
+            article = replace(article, outlet=OutletRead(None, None, None))
+        if place % 7 == 0:
+            first = every[place // 2]
+            article = replace(article, title=first.article.title, paragraphs=first.article.paragraphs)
+            each = replace(first, article=article)
+        every[place] = replace(each, article=article)
+    return every
+
+
 @settings(max_examples=8, deadline=None)
 @given(st.integers(0, 2**32))
 def test_any_order_of_the_input_gives_the_same_briefing(seed):
-    every = generated(60)
+    every = mixed(60)
     shuffled = random.Random(seed).sample(every, len(every))  # noqa: S311 - an order, no secret
-    assert group(shuffled, (), {}) == group(every, (), {})
+    found = group(every, (), {})
+    assert any(len(topic.articles) > 1 for topic in found.topics)
+    assert any(len(topic.origins.groups) > 1 for topic in found.topics)
+    assert {each.how for each in found.copies} >= {"copy"}
+    assert group(shuffled, (), {}) == found

@@ -12,6 +12,7 @@ from telaah.group.entities import entities
 from telaah.group.findings import Finder
 from telaah.group.former import check_aliases
 from telaah.group.furniture import furniture
+from telaah.group.headlines import headlines
 from telaah.group.lasting import lasting
 from telaah.group.neighbours import Pairs, neighbours
 from telaah.group.placing import by_desk, nearest
@@ -57,8 +58,9 @@ def group(
     id. Names that do not exist are passed over here; `check` reports them.
     """
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
-    skipped = furniture(ordered)
     read = readings(ordered)
+    said_first = headlines(ordered, read)
+    skipped = furniture(ordered, read, said_first)
     found_vectors = vectors(ordered, read, skipped)
     members = tuple(map(Member, ordered, found_vectors))
     days = [day(analysis.article.published.value) for analysis in ordered]
@@ -71,7 +73,7 @@ def group(
     ]
     found = _found(members, days, near, {name for why in desk.values() for name in why}, named)
     every = tuple(sorted((*named, *found), key=lambda topic: topic.id))
-    copied = copies(ordered, read, skipped, found_vectors)
+    copied = copies(ordered, read, skipped, found_vectors, said_first)
     finder = Finder(ordered, read, copied, outlets, {row.id: row.reason for row in silenced})
     told = tuple(map(finder.findings, every))
     placed = tuple(map(_heard, _placed(members, near, told, finder.chains)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 
 from telaah.group.dates import day
+from telaah.group.headlines import STEM, Stems, about
 from telaah.group.readings import Read
 from telaah.group.vectors import Vector, likeness
 from telaah.model import Analysis, Copies
@@ -31,6 +32,16 @@ STORY = 0.5
 ALIKE = 0.05
 """Likeness of the stories below which only the frame of the page is shared; 299 of 300 constructed copies have .07."""
 
+ABOUT = 0.05
+"""Share of either headline's stems that the shared words must hold: of 401 pairs of constructed copies 397 have .22,
+of 134 pairs of reports in the pages of invented sites that share a frame only, nine in ten have .08 at most."""
+SURE = 0.3
+"""Likeness of the stories from which their headlines are not asked: three in four constructed copies have .66, nine in
+ten pairs that share a frame only .15 at most."""
+
+WORD = (1 << 21) - 1
+"""The last word of a shingle's number."""
+
 Shingles = frozenset[int]
 
 
@@ -48,12 +59,14 @@ def copies(
     read: Sequence[Read],
     furniture: Sequence[frozenset[str]],
     vectors: Sequence[Vector],
+    headlines: Sequence[Stems],
 ) -> tuple[Copies, ...]:
     """Return clusters of copies and pairs that share passages, sorted by their articles.
 
     In each the original stands first: the article whose outlet most others credit, else the earliest.
     """
-    words = _numbered(read, furniture)
+    numbers = _Numbers()
+    words = _numbered(read, furniture, numbers)
     order = sorted(range(len(words)), key=lambda place: _age(analyses[place]))
     candidates = [
         (one, other) for one, other in _candidates(words, order) if likeness(vectors[one], vectors[other]) >= ALIKE
@@ -61,8 +74,18 @@ def copies(
     compared = {place for pair in candidates for place in pair}
     texts = [_shingles(each) if place in compared else frozenset() for place, each in enumerate(words)]
     texts = _without_frames(texts, candidates, [analysis.article.outlet.name for analysis in analyses])
+    stems = numbers.stems()
     pairs = [_Pair(one, other, _contained(texts[one], texts[other])) for one, other in candidates]
-    pairs = sorted((pair for pair in pairs if pair.contained >= PASSAGES), key=lambda p: (-p.contained, p.one, p.other))
+    pairs = [
+        pair
+        for pair in pairs
+        if pair.contained >= PASSAGES
+        and (
+            likeness(vectors[pair.one], vectors[pair.other]) >= SURE
+            or _about_either(texts[pair.one] & texts[pair.other], pair, stems, headlines)
+        )
+    ]
+    pairs.sort(key=lambda pair: (-pair.contained, pair.one, pair.other))
     holding = _clusters([pair for pair in pairs if pair.contained >= COPY], texts, order)
     members: dict[int, list[int]] = {}
     for place, root in holding.items():
@@ -80,9 +103,8 @@ def copies(
     return tuple(sorted(found, key=lambda each: each.articles))
 
 
-def _numbered(read: Sequence[Read], furniture: Sequence[frozenset[str]]) -> list[list[int]]:
-    """Return each article's words as numbers, in order of their first appearance."""
-    numbers = _Numbers()
+def _numbered(read: Sequence[Read], furniture: Sequence[frozenset[str]], numbers: "_Numbers") -> list[list[int]]:
+    """Return each article's words as numbers."""
     return [
         [
             *map(
@@ -104,6 +126,10 @@ class _Numbers(dict[str, int]):
     def __missing__(self, word: str) -> int:
         found = self[word] = self._lower.setdefault(word.lower(), len(self._lower))
         return found
+
+    def stems(self) -> Sequence[str]:
+        """Return the stem of each word by its number."""
+        return [word[:STEM] for word in self._lower]
 
 
 def _shingles(words: Sequence[int]) -> Shingles:
@@ -160,6 +186,12 @@ def _without_frames(
             if outlets[place] == outlet and len(story) >= STORY * len(texts[place]):
                 cut[place] = story
     return cut
+
+
+def _about_either(shared: Shingles, pair: _Pair, stems: Sequence[str], headlines: Sequence[Stems]) -> bool:
+    """Say whether the shared words speak of one headline at least; a page's frame speaks of neither."""
+    said = {stems[number] for key in shared for number in (key >> 42, key >> 21 & WORD, key & WORD)}
+    return max(about(headlines[pair.one], said), about(headlines[pair.other], said)) >= ABOUT
 
 
 def _contained(one: Shingles, other: Shingles) -> float:

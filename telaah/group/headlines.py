@@ -1,0 +1,40 @@
+"""Analyses become what each says it is about: the stems of its headline, to tell its story from what stands beside."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from telaah.group.readings import Read
+from telaah.languages import language
+from telaah.model import Analysis
+
+STEM = 5
+"""Letters by which words are compared, as for topics."""
+FEWEST = 2
+"""Stems from which a headline says what an article is about."""
+
+Stems = frozenset[str]
+
+
+def headlines(analyses: Sequence[Analysis], read: Sequence[Read]) -> tuple[Stems, ...]:
+    """Return the stems of every headline; of an article without one, those of the first sentence only it prints."""
+    articles = Counter(text for each in read for text in {said.sentence.text for said in each.said})
+    return tuple(_headline(analysis, each, articles) for analysis, each in zip(analyses, read, strict=True))
+
+
+def stems(words: Sequence[str], analysis: Analysis) -> Stems:
+    """Return the stems of those words that say something."""
+    silent = language(analysis.article.language).function_words
+    return frozenset(lower[:STEM] for word in words if len(word) > 1 and (lower := word.lower()) not in silent)
+
+
+def about(headline: Stems, said: Stems | set[str]) -> float:
+    """Return the share of a headline that these stems hold; a headline that says nothing has nothing against them."""
+    return len(headline & said) / len(headline) if len(headline) >= FEWEST else 1.0
+
+
+def _headline(analysis: Analysis, read: Read, articles: Counter[str]) -> Stems:
+    headline = stems(read.title, analysis)
+    if len(headline) >= FEWEST:
+        return headline
+    own = (stems(said.words, analysis) for said in read.said if articles[said.sentence.text] == 1)
+    return next((found for found in own if len(found) >= FEWEST), headline)
