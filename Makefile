@@ -54,6 +54,7 @@ bench: $(VENV)/.test  ## measure quality and speed beside other programs (needs 
 	$(BIN)/python -m benchmarks.quality.raw
 	$(BIN)/python -m benchmarks.quality.html
 	$(BIN)/python -m benchmarks.quality.analysis
+	$(BIN)/python -m benchmarks.quality.events
 	$(BIN)/python -m benchmarks.speed.read
 	$(BIN)/python -m benchmarks.speed.analysis
 	$(BIN)/python -m benchmarks.speed.group

@@ -65,12 +65,15 @@ def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[
         for (one, _), (other, _) in pairwise(holding):
             shared.setdefault((one, other), set()).update(said[text])
     frames = {pair for pair, both in shared.items() if min(about(headlines[place], both) for place in pair) < ABOUT}
-    return {
-        text: said[text]
-        for text, holding in holders.items()
-        if len(holding) >= SHARED_BY
-        and 2 * sum((one, other) in frames for (one, _), (other, _) in pairwise(holding)) > len(holding) - 1
-    }
+    found = {}
+    for text, holding in holders.items():
+        apart = sum((one, other) in frames for (one, _), (other, _) in pairwise(holding))
+        if len(holding) >= SHARED_BY and 2 * apart > len(holding) - 1:
+            found[text] = said[text]
+    for analysis, headline in zip(analyses, headlines, strict=True):
+        if analysis.article.title:
+            found[analysis.article.title] = headline  # as a sentence of another article it is a teaser too
+    return found
 
 
 def _beside_story(read: Read, headline: Stems, framed: Mapping[str, Stems]) -> frozenset[str]:
