@@ -34,7 +34,8 @@ RIGHTS = {
 """Each article's rights; those that begin with `gerai` are bound by their outlet, with `simpan` are saved pages."""
 OUTLET = {"gerai-petik": "Kabar Dua", "gerai-taut": "Kabar Tiga"}
 WITHOUT_SENTENCES = {
-    ".bib", ".css", ".csv", ".pagefind", ".pf_filter", ".pf_index", ".pf_meta", ".png", ".ris", ".svg", ".txt",
+    ".bib", ".css", "_headers", ".csv", ".pagefind", ".pf_filter", ".pf_index", ".pf_meta", ".png", ".ris", ".svg",
+    ".txt",
 }  # fmt: skip
 """Kinds of file that carry no sentence of an article in the control either; a new kind must be thought about."""
 PIECE = 5

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from places import ROOT
 from publish_pages import INPUTS, good_pages
-from test_cli import run
+from test_cli import run, snapshot
 
 from telaah.publish import publish
 from telaah.verify import verify
@@ -107,3 +108,27 @@ def test_a_built_site_is_verified_and_its_manifest_names_what_it_was_made_with(t
     assert {"base.html", "assets/style.css"} <= {entry["file"] for entry in manifest["templates"]}
     shutil.rmtree(site / "articles")
     assert run("verify", site).returncode == 1
+
+
+def test_a_stranger_rebuilds_the_same_bytes_from_what_the_manifest_names(tmp_path):
+    import hashlib
+    import json
+
+    site = tmp_path / "site"
+    assert run("--site", site, "--no-search", "--quiet", "--base-url", "https://uji.example/x").returncode == 0
+    manifest = json.loads((site / "manifest.json").read_text("utf-8"))
+    for entry in manifest["inputs"]:
+        source = Path("content") / entry["file"]
+        raw = (ROOT / source).read_bytes()
+        assert hashlib.sha256(raw).hexdigest() == entry["sha256"]
+        (tmp_path / source).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / source).write_bytes(raw)
+    steered = manifest["settings"]
+    options = ["--base-url", steered["base_url"], *([] if steered["search"] else ["--no-search"])]
+    again = run("--content", tmp_path / "content", "--site", tmp_path / "mine", "--quiet", *options, TZ="Asia/Tokyo")
+    assert again.returncode == 0, again.stderr
+    assert snapshot(tmp_path / "mine") == snapshot(site)
+    with (tmp_path / "content" / "site.toml").open("a", encoding="utf-8") as file:
+        file.write('\ncontact = "lain@uji.example"\n')
+    run("--content", tmp_path / "content", "--site", tmp_path / "mine", "--quiet", *options)
+    assert snapshot(tmp_path / "mine") != snapshot(site), "the comparison can fail"

@@ -2,13 +2,20 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
 from places import ROOT
 from test_cli import run, snapshot
+
+SECONDS_TO_BUILD = 60
+"""Longest wait for the first build of the preview, on a busy machine."""
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +73,30 @@ def test_the_wheel_holds_every_file_of_the_program(installed):
     packed = {str(path.relative_to(installed)) for path in (installed / "telaah").rglob("*") if path.is_file()}
     assert ours - packed == set()
     assert {name for name in packed - ours if "__pycache__" not in name and "/templates/" not in name} == set()
+
+
+def test_the_installed_preview_serves_the_briefing(telaah, installed, tmp_path):
+    assert telaah("init", "taklimat").returncode == 0
+    command = [str(installed / "bin" / "telaah"), "serve", "--port", "0", "--no-search"]
+    surroundings = {**os.environ, "PYTHONPATH": str(installed), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, cwd=tmp_path / "taklimat", env=surroundings, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as serving:
+        try:
+            address = next(found[0] for line in serving.stderr if (found := re.search(r"http://[\d.]+:\d+/", line)))
+            assert b"Pasar terapung" in _shown(address)
+        finally:
+            serving.terminate()
+
+
+def _shown(address: str) -> bytes:
+    """Return a page of the preview, which answers 503 until its first build is done."""
+    for _ in range(SECONDS_TO_BUILD * 5):
+        try:
+            with urllib.request.urlopen(address, timeout=SECONDS_TO_BUILD) as answer:  # noqa: S310 - our own server
+                return answer.read()
+        except urllib.error.HTTPError as error:
+            if error.code != 503:
+                raise
+        time.sleep(0.2)
+    raise AssertionError("the preview never showed a page")

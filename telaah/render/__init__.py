@@ -10,6 +10,7 @@ from telaah.render.directory import directory
 from telaah.render.environment import TemplateFailed, templates
 from telaah.render.exports import exports
 from telaah.render.feeds import feed_links, feeds
+from telaah.render.host_headers import host_headers
 from telaah.render.layers import layered, layers
 from telaah.render.pages import edition, pages
 from telaah.render.redirects import redirect_rules
@@ -50,6 +51,7 @@ def render(briefing: Briefing, settings: Settings) -> tuple[Page, ...]:
     day = edition(looks[0])
     made += (*search_data(looks[0], marks), *data(briefing, settings, day.iso if day else None))
     made += redirect_rules(looks[0], all_trees)
+    made += (host_headers(made),)
     made += (*exports(looks[0]), *sitemap(made, looks[0], all_trees), robots(settings.base_url))
     return tuple(sorted(made, key=lambda page: page.path))
 

@@ -1,0 +1,100 @@
+"""The recipes to publish do what they say: each is read by a program that knows its form, or run for real."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from places import ROOT
+from test_cli import run, snapshot
+
+from telaah.arguments import parser
+from telaah.scaffold import init
+
+
+@pytest.fixture(scope="module")
+def briefing(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("desk") / "taklimat"
+    init(folder)
+    assert run("build", "--no-search", "--quiet", cwd=folder).returncode == 0
+    return folder
+
+
+def commands(text: str) -> list[str]:
+    """Return the indented lines of the publishing guide's part on a server of one's own."""
+    part = text.split("## A server of your own")[1].split("## ")[0]
+    return re.findall(r"^    (.*)$", part, re.MULTILINE)
+
+
+@pytest.mark.skipif(not shutil.which("rsync"), reason="rsync is not installed: the recipe was not run")
+def test_the_rsync_recipe_turns_to_a_new_edition_in_one_step(briefing, tmp_path):
+    server = tmp_path / "briefing"
+    server.mkdir()
+    guide = (ROOT / "docs" / "guide" / "publish.md").read_text("utf-8")
+    # The server is a folder here: everything else is the guide's own words.
+    recipe = "\n".join(commands(guide)).replace("server:/srv/briefing", str(server))
+    recipe = re.sub(r'ssh server "(.*)"', r"\1", recipe).replace("/srv/briefing", str(server))
+    for _ in range(2):
+        subprocess.run(["bash", "-euc", recipe], cwd=briefing, check=True)
+        assert (server / "site").is_symlink()
+        assert snapshot(server / "site") == snapshot(briefing / "site")
+    first = (server / "site").resolve()
+    with (briefing / "content" / "site.toml").open("a", encoding="utf-8") as file:
+        file.write('about = "Edisi kedua."\n')
+    assert run("build", "--no-search", "--quiet", cwd=briefing).returncode == 0
+    subprocess.run(["bash", "-euc", recipe], cwd=briefing, check=True)
+    assert (server / "site").resolve() != first
+    assert snapshot(server / "site") == snapshot(briefing / "site")
+    assert first.is_dir(), "the edition before stays, to go back to"
+
+
+def test_the_workflow_is_yaml_whose_commands_exist_and_whose_steps_name_versions(briefing):
+    work = yaml.safe_load((briefing / ".github" / "workflows" / "publish.yml").read_text("utf-8"))
+    assert work[True] == {"push": {"branches": ["main"]}, "workflow_dispatch": None}, "YAML reads `on` as true"
+    steps = work["jobs"]["publish"]["steps"]
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"]) for step in steps if "uses" in step)
+    named = {step["uses"].split("@")[0] for step in steps if "uses" in step}
+    assert {"actions/configure-pages", "actions/upload-pages-artifact", "actions/deploy-pages"} <= named
+    assert {work["permissions"]["pages"], work["permissions"]["id-token"]} == {"write"}
+    said = [line for step in steps if "run" in step for line in step["run"].splitlines() if line.startswith("telaah ")]
+    assert len(said) >= 2
+    for line in said:
+        words = line.replace('"$BASE_URL"', "https://uji.example/taklimat/").split()[1:]
+        assert parser().parse_args(words).command in ("build", "verify")
+        done = run(*words, *(["--no-search"] if words[0] == "build" else []), cwd=briefing)
+        assert done.returncode == 0, (line, done.stderr)
+
+
+@pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed: its configuration was not read by it")
+def test_nginx_reads_its_configuration(briefing, tmp_path):
+    own = (briefing / "deploy" / "nginx.conf").read_text("utf-8").replace("listen 80", "listen 127.0.0.1:18080")
+    own = own.replace("/srv/briefing/site", str(briefing / "site"))
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    places = "access_log off;\n" + "".join(f"{kind}_temp_path {tmp_path}/{kind};\n" for kind in kinds)
+    around = f"pid {tmp_path}/pid;\nerror_log {tmp_path}/log;\nevents {{}}\nhttp {{\n{places}{own}\n}}\n"
+    (tmp_path / "nginx.conf").write_text(around, "utf-8")
+    done = subprocess.run(
+        ["nginx", "-t", "-c", tmp_path / "nginx.conf"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_headers_for_hosts_repeat_the_policy_that_serves_every_page(briefing):
+    rules = (briefing / "site" / "_headers").read_text("utf-8").splitlines()
+    assert [line for line in rules if not line.startswith("  ")] == ["/*", "/assets/*"]
+    given = dict(line.strip().split(": ", 1) for line in rules if line.startswith("  "))
+    policy = given["Content-Security-Policy"].split("; ")
+    assert policy[-1] == "frame-ancestors 'none'"
+    for page in (briefing / "site").rglob("*.html"):
+        own = re.search(r'Content-Security-Policy" content="([^"]*)"', page.read_text("utf-8"))[1].split("; ")
+        if page.name == "search.html":
+            assert own == policy[:-1]
+        else:
+            wider = [each for each in own if each not in policy and each.split()[0] != "script-src"]
+            assert wider == [], page
+
+
+def test_what_is_made_is_not_kept_in_the_repository(briefing):
+    assert {"site/", ".cache/"} <= set((briefing / ".gitignore").read_text("utf-8").split())
