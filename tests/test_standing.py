@@ -80,6 +80,15 @@ def test_drafts_shows_them_marked_and_keeps_them_from_search(desk):
     assert "data-pagefind-body" not in desk.page("articles/sekolah.html")
 
 
+def test_drafts_are_neither_announced_nor_listed_for_search_engines(desk):
+    desk.topic("hulu", "jembatan", "nanti", "sekolah")
+    desk.build(drafts=True, base_url="https://kabar.test/")
+    for path in ("feed.xml", "feed.json", "topics/hulu.xml", "sitemap.xml"):
+        told = desk.page(path)
+        assert "articles/jembatan.html" in told
+        assert not [name for name in ("sekolah", "nanti", "lewat") if f"articles/{name}.html" in told]
+
+
 def test_a_topic_may_name_an_article_that_waits(desk):
     desk.topic("hulu", "jembatan", "nanti", "sekolah")
     assert "article-unknown" not in desk.said()
@@ -102,6 +111,5 @@ def test_the_preview_shows_drafts_where_it_is_asked_to(desk):
 def test_an_end_without_an_edition_is_told(tmp_path):
     desk = Desk(tmp_path)
     desk.article("jembatan", None, "expires: 2020-01-01")
-    outcome = desk.build()
-    assert [problem.code for problem in outcome.problems] == ["edition-missing"]
-    assert outcome.report.articles == 1
+    assert desk.said() == ["edition-missing"]
+    assert desk.has("articles/jembatan.html")

@@ -59,7 +59,9 @@ def _plans(look: Directory) -> Iterator[_Plan]:
     name = look.settings.name
     # An old article that is corrected is news; those without any date keep their order, last.
     when_changed = {id_: order(last_change(look.placed[id_].article)) for id_ in look.lines}
-    every = tuple(sorted(look.lines.values(), key=lambda line: when_changed[line.id], reverse=True))
+    # What is shown to the desk only is not announced.
+    published = (line for line in look.lines.values() if not line.standing)
+    every = tuple(sorted(published, key=lambda line: when_changed[line.id], reverse=True))
     for link in feed_links(look):
         yield _Plan(link.href, "index.html", name, every, atom if link.type == ATOM else json_feed)
     rank = {line.id: n for n, line in enumerate(every)}
@@ -67,7 +69,7 @@ def _plans(look: Directory) -> Iterator[_Plan]:
         own = topic_feed(topic, look)
         if own:
             title = f"{look.topic_title(topic)[0]} – {name}"
-            articles = tuple(look.lines[id_] for id_ in sorted(topic.articles, key=rank.__getitem__))
+            articles = tuple(every[n] for n in sorted(rank[id_] for id_ in topic.articles if id_ in rank))
             yield _Plan(own.href, f"topics/{topic.id}.html", title, articles, atom)
 
 
