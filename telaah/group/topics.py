@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from telaah.group.dates import day
 from telaah.group.vectors import Vector, likeness, total
-from telaah.model import Analysis, DeskTopic, Html, Keyword, Membership, Topic
+from telaah.model import Analysis, Article, DeskTopic, Html, Keyword, Membership, Topic
 
 KEYWORDS = 10
 """Keywords a topic has at most, as many as an article."""
@@ -38,7 +38,11 @@ def automatic_topic(members: Sequence[Member], taken: frozenset[str], why: Why) 
     ordered = _by_fit(members)
     central = next((member for member in ordered if not member.analysis.article.retracted), ordered[0]).analysis
     title = central.article.title or ", ".join(keyword.text for keyword in central.keywords[:3]) or central.article.id
-    return _topic(_id(members, taken), {central.article.language: title}, "automatic", ordered, None, why)
+    first = _first(members)
+    made = _topic(_id(first.id, taken), {central.article.language: title}, "automatic", ordered, None, why)
+    # An article that got another id takes the address of the topic called after it along.
+    former = (_id(alias, frozenset()) for alias in first.source.stated.aliases)
+    return replace(made, aliases=tuple(name for name in former if name not in taken))
 
 
 def _topic(
@@ -69,19 +73,23 @@ def _by_fit(members: Sequence[Member]) -> tuple[Member, ...]:
     return tuple(sorted(members, key=lambda m: (-round(likeness(m.vector, whole), 9), m.analysis.article.id)))
 
 
-def _id(members: Sequence[Member], taken: frozenset[str]) -> str:
-    """Return "t-" and the id of the first article to appear; of undated ones the smallest id, after all dated ones.
+def _first(members: Sequence[Member]) -> Article:
+    """Return the first article to appear; of undated ones that of the smallest id, after all dated ones.
 
     News is added at its end: what joins a topic later is dated later, so the first article and with it the address
     stay. The most central article or the best keyword would change with every newcomer.
     """
-    first = min(
+    return min(
         (member.analysis.article for member in members),
         key=lambda article: ((known := day(article.published.value)) is None, known or 0, article.id),
     )
-    name = f"t-{first.id}"
+
+
+def _id(first: str, taken: frozenset[str]) -> str:
+    """Return "t-" and the id of a topic's first article, cut where it is too long."""
+    name = f"t-{first}"
     if len(name.encode()) > LONGEST_ID or name in taken:
-        name = f"{name[: LONGEST_ID - 9]}-{hashlib.sha256(first.id.encode()).hexdigest()[:8]}"
+        name = f"{name[: LONGEST_ID - 9]}-{hashlib.sha256(first.encode()).hexdigest()[:8]}"
     return name
 
 
