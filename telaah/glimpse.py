@@ -34,4 +34,9 @@ def around(briefing: Briefing, changed: Mapping[str, Analysis]) -> Briefing | No
             for placed in briefing.articles
             if placed.article.id in near
         ),
+        names=tuple(
+            replace(name, articles=tuple(id_ for id_ in name.articles if id_ in near))
+            for name in briefing.names
+            if not near.isdisjoint(name.articles)
+        ),
     )
