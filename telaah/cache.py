@@ -21,19 +21,20 @@ LIBRARIES = ("wordfreq", "yake")
 class Cache:
     """Analyses on disk, by the content they were computed from; a folder that may be deleted at any time.
 
-    An entry is a JSON file named by its key: the SHA-256 of all that `analyse` looks at and of the program itself. It
-    begins with the SHA-256 of the rest. What is damaged, cut, of another key or of another form is as if it were not
-    there. Nothing is ever unpickled.
+    An entry is a JSON file named by its key: the SHA-256 of all that `analyse` looks at, `summary_words` among it, and
+    of the program itself. It begins with the SHA-256 of the rest. What is damaged, cut, of another key or of another
+    form is as if it were not there. Nothing is ever unpickled.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, summary_words: int) -> None:
         self._folder = folder / "analyses" if folder else None
+        self._summary_words = summary_words
 
     def find(self, article: Article) -> Analysis | None:
         """Return the analysis remembered for an article with this content, or None."""
         if self._folder is None:
             return None
-        key = _key(article)
+        key = _key(article, self._summary_words)
         try:
             checksum, _, body = self._file(key).read_text("utf-8").partition("\n")
             if checksum != _hash(body):
@@ -46,7 +47,7 @@ class Cache:
         """Remember an analysis; a folder that cannot be written to remembers nothing, and that is no error."""
         if self._folder is None:
             return
-        key = _key(analysis.article)
+        key = _key(analysis.article, self._summary_words)
         body = json.dumps({"key": key, **_found(analysis)}, ensure_ascii=False)
         file = self._file(key)
         with contextlib.suppress(OSError):
@@ -89,10 +90,11 @@ def _kind(text: str) -> NameKind:
     return next(kind for kind in KINDS if kind == text)
 
 
-def _key(article: Article) -> str:
-    """Return the hash of everything in an article that its analysis depends on, and of the program."""
+def _key(article: Article, summary_words: int) -> str:
+    """Return the hash of everything that an article's analysis depends on: its content, settings, the program."""
     content = [
         _program(),
+        summary_words,
         article.title,
         article.language,
         article.outlet.name,

@@ -1,7 +1,8 @@
 """The seven stages in order: read, clean, analyse, group, render, index, publish."""
 
+import functools
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -113,7 +114,8 @@ def check(options: Options) -> Outcome:
 def preview(options: Options, last: Preview | None = None) -> Preview:
     """Return the pages without their search index; articles that are as they were are not analysed again."""
     steered = _steered(options)
-    before = {analysis.article.source.file: analysis for analysis in last.analyses} if last else {}
+    same = last is not None and last.settings.summary_words == steered.summary_words
+    before = {analysis.article.source.file: analysis for analysis in last.analyses} if last and same else {}
     # A preview writes nothing anywhere; what it remembers is the last one.
     found = _understood(steered, replace(options, cache=None), before)
     pages = render(found.briefing, steered)
@@ -131,7 +133,7 @@ def glimpse(last: Preview, changed: Iterable[Path]) -> tuple[Page, ...]:
     if not all(path.resolve() in known for path in changed):
         return ()
     folder = read_files(content, (content / known[path.resolve()].article.source.file for path in changed))
-    analysed = map(analyse, _cleaned(folder.sources, last.settings))
+    analysed = map(_analyser(last.settings), _cleaned(folder.sources, last.settings))
     fresh = {each.article.id: corrected(each, last.settings.names) for each in analysed}
     wrong = (*folder.problems, *(problem for each in fresh.values() for problem in each.article.problems))
     small = around(last.briefing, fresh)
@@ -159,7 +161,8 @@ def explain(path: Path, options: Options) -> tuple[Iterator[Analysis], tuple[Pro
     else:
         folder = read_files(content, [below])
         kept, problems = list(folder.sources), list(folder.problems)
-    return (corrected(analyse(article), steered.names) for article in _cleaned(kept, steered)), in_order(problems)
+    analysed = map(_analyser(steered), _cleaned(kept, steered))
+    return (corrected(each, steered.names) for each in analysed), in_order(problems)
 
 
 def _content_of(path: Path, options: Options) -> Path:
@@ -227,7 +230,7 @@ def _understood(
     found += (_at(steered.content, each) for each in check_topics(articles, folder.topics, left_out))
     found += (_at(steered.content, each) for each in check_names(steered.names, articles, left_out))
     _refuse(found, steered)
-    analyses = _analyses(articles, before, options)
+    analyses = _analyses(articles, before, steered, options)
     found += (_at(steered.content, each) for each in misspelt_names(steered.names, analyses))
     signed = tuple(corrected(analysis, steered.names) for analysis in analyses)
     introductions = {topic.id: introduction(topic.introduction) for topic in folder.topics if topic.introduction}
@@ -250,16 +253,24 @@ def _read(sources: Iterable[Source], steered: Settings) -> Iterator[Article]:
     yield from (clean(source, steered.outlets, str(steered.content / source.file)) for source in sources)
 
 
-def _analyses(articles: Sequence[Article], before: Mapping[str, Analysis], options: Options) -> tuple[Analysis, ...]:
+def _analyser(steered: Settings) -> Callable[[Article], Analysis]:
+    """Return what analyses an article under these settings; it can be sent to another process."""
+    return functools.partial(analyse, summary_words=steered.summary_words)
+
+
+def _analyses(
+    articles: Sequence[Article], before: Mapping[str, Analysis], steered: Settings, options: Options
+) -> tuple[Analysis, ...]:
     """Analyse the articles that neither the last preview nor the cache remembers."""
-    cache = Cache(options.cache)
+    cache = Cache(options.cache, steered.summary_words)
     known = {article.source.file: _remembered(article, before, cache) for article in articles}
     missing = [article for article in articles if known[article.source.file] is None]
-    for article, made in zip(missing, run(analyse, [_bare(each) for each in missing], options.jobs), strict=True):
+    found = run(_analyser(steered), [_bare(each) for each in missing], options.jobs)
+    for article, made in zip(missing, found, strict=True):
         fresh = replace(made, article=article)
         cache.keep(fresh)
         known[article.source.file] = fresh
-    return tuple(found for article in articles if (found := known[article.source.file]))
+    return tuple(each for article in articles if (each := known[article.source.file]))
 
 
 def _remembered(article: Article, before: Mapping[str, Analysis], cache: Cache) -> Analysis | None:

@@ -12,7 +12,7 @@ from telaah.outlets import RIGHTS, outlets
 from telaah.outlets import Outlet as Outlet
 from telaah.outlets import Outlets as Outlets
 from telaah.problems import InputError, Problem, did_you_mean
-from telaah.site_keys import KEYS, SCHEMA
+from telaah.site_keys import KEYS, LEAST_SUMMARY, MOST_SUMMARY, SCHEMA, SUMMARY_WORDS
 from telaah.tables import Table, line_of, table
 
 SITE_KEYS: Mapping[str, type] = {key.name: key.kind for key in KEYS}
@@ -46,6 +46,7 @@ class Settings:
     lead: str | None
     default_rights: str
     rights_stated: bool
+    summary_words: int
     contact: str | None
     about: str | None
     outlets: Outlets
@@ -102,6 +103,7 @@ def settings(options: Options) -> Settings:
         lead=_text(site, "lead"),
         default_rights=_text(site, "default_rights") or "full",
         rights_stated="default_rights" in site,
+        summary_words=_number(site, "summary_words", SUMMARY_WORDS),
         contact=_text(site, "contact"),
         about=_text(site, "about"),
         outlets=Outlets.of((*shipped, *own)),
@@ -123,6 +125,11 @@ def check_places(options: Options) -> None:
 def _text(site: Table, key: str) -> str | None:
     value = site.get(key)
     return value if isinstance(value, str) else None
+
+
+def _number(site: Table, key: str, default: int) -> int:
+    value = site.get(key)
+    return value if isinstance(value, int) else default
 
 
 def _missing_folder(folder: Path) -> Problem:
@@ -159,6 +166,11 @@ def _check_site(site: Table, path: Path) -> Iterator[Problem]:
     if schema != SCHEMA and isinstance(schema, int):
         what = f", and this program reads {SCHEMA}"
         yield problem("schema", "schema-unknown", what, f"write schema = {SCHEMA}, or build with a later program")
+    asked = _number(site, "summary_words", SUMMARY_WORDS)
+    if not LEAST_SUMMARY <= asked <= MOST_SUMMARY:
+        what = ", which is not the length of a summary"
+        hint = f"write a number of words from {LEAST_SUMMARY} to {MOST_SUMMARY}; left out: {SUMMARY_WORDS}"
+        yield problem("summary_words", "summary-length", what, hint)
     edition = _text(site, "edition")
     if edition is not None and not _is_day(edition):
         yield problem("edition", "date-invalid", ", which is not a date", "write it as 2022-11-30")

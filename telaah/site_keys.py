@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 SCHEMA = 1
 """The version of the format of site.toml that this program reads."""
+SUMMARY_WORDS = 60
+"""Words of a summary: what the human summaries of IndoSum have on average, 59."""
+LEAST_SUMMARY, MOST_SUMMARY = 20, 300
+"""Words that a desk may ask for: a sentence of news, and more than half of a usual article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,12 @@ KEYS = (
         "How much of a text is shown where neither the article nor its outlet says: full, excerpt or link. A desk that "
         "copies other people's articles chooses excerpt or link unless it may republish them.",
         '"full"', '"full", and every build says how many articles nobody stated the rights of',
+    ),
+    SiteKey(
+        "summary_words", int,
+        f"About how many words the summary of an article has, from {LEAST_SUMMARY} to {MOST_SUMMARY}. Summaries are "
+        "whole sentences, so one may be some words shorter or longer.",
+        str(SUMMARY_WORDS), str(SUMMARY_WORDS),
     ),
     SiteKey(
         "contact", str,

@@ -95,6 +95,8 @@ def check_keys(
 def _fits(value: object, kind: type) -> bool:
     if isinstance(value, list):
         return kind is list and all(isinstance(item, str) for item in value)
+    if isinstance(value, bool):
+        return kind is bool
     return isinstance(value, kind)
 
 

@@ -11,8 +11,10 @@ from places import shared
 from telaah.analyse import analyse
 from telaah.analyse.candidates import candidates
 from telaah.analyse.names import names
+from telaah.analyse.signs import SUSPECTED, units
 from telaah.analyse.stop_words import stop_words
 from telaah.analyse.summary import summary
+from telaah.analyse.summary_weights import summary_weights
 from telaah.analyse.words import words
 from telaah.languages import language
 from telaah.model import Pages, Sentence
@@ -145,8 +147,9 @@ def test_a_summary_is_copied_from_its_paragraphs_in_reading_order_and_of_about_6
 
 def test_a_summary_sentence_that_is_not_in_its_paragraph_is_a_bug_of_ours():
     page = article("a", "Banjir", *FLOOD)
+    made_up = units(page, (Sentence("Kalimat karangan.", page.paragraphs[0].id),), (), language("id"))
     with pytest.raises(AssertionError, match="not in its paragraph"):
-        summary(page, (Sentence("Kalimat karangan.", page.paragraphs[0].id),), language("id"))
+        summary(page, made_up, 60, summary_weights("id"))
 
 
 def test_place_counts_for_nothing_on_a_later_page_and_for_little_where_a_torn_beginning_is_suspected():
@@ -159,13 +162,33 @@ def test_place_counts_for_nothing_on_a_later_page_and_for_little_where_a_torn_be
     whole = article("a", *parts, told, hoped)
     suspected = article("a", *parts, told, hoped, mid_story=True)
     later = replace(suspected, pages=Pages(2, 3))
-    openings, endings = [], []
+    openings, endings, early = [], [], []
     for page in (whole, suspected, later):
-        said = {sentence.text for sentence in analyse(page).summary}
+        found = analyse(page)
+        said = {sentence.text for sentence in found.summary}
         openings.append(first in said)
         endings.append(told in said)
-    assert openings == [True, True, False]
-    assert endings == [False, True, True]
+        early.append(units(page, found.sentences, found.keywords, language("id"))[0].signs["early"])
+    assert (openings[0], openings[2]) == (True, False)
+    assert (endings[0], endings[2]) == (False, True)
+    assert early == [1.0, SUSPECTED, 0.0]
+
+
+@pytest.mark.parametrize("asked", [20, 60, 90])
+def test_a_summary_has_about_as_many_words_as_the_desk_asks_for(asked):
+    page = article("a", "Banjir Semarang", *FLOOD, *FLOOD_AGAIN, *VOLCANO, *HARVEST)
+    found = analyse(page, asked)
+    assert 0.8 * asked <= sum(len(sentence.text.split()) for sentence in found.summary) <= 1.4 * asked
+    assert set(found.summary) <= set(found.sentences)
+
+
+def test_a_headline_that_is_cut_from_the_text_says_nothing_about_its_sentences():
+    told = "Pompa air di Kali Semarang rusak sehingga air merendam rumah warga."
+    other = "Warga menunggu pompa air baru di Kali Semarang."
+    for title, likeness_ in (("Pompa air di Kali", 0.0), ("Pompa air rusak", 0.1)):
+        page = article("a", title, f"{told} {other}")
+        found = units(page, analyse(page).sentences, (), language("id"))
+        assert all((unit.signs["headline"] > likeness_) == bool(likeness_) for unit in found)
 
 
 def test_a_sentence_that_opens_with_a_pronoun_gives_way_to_one_that_does_not():
@@ -175,6 +198,11 @@ def test_a_sentence_that_opens_with_a_pronoun_gives_way_to_one_that_does_not():
     assert [s.text for s in analyse(article("a", None, f"{leaning} {named}", mid_story=True)).summary] == [named]
 
 
+HARVEST = tuple(
+    f"Petani di {place} memanen {crop} lebih awal karena hujan datang sebelum waktunya. Harga {crop} di pasar {place} "
+    "turun hingga separuh sehingga banyak petani merugi."
+    for place, crop in (("Kudus", "jagung"), ("Demak", "padi"), ("Jepara", "kedelai"), ("Pati", "tebu"))
+)
 LEANERS = (
     "Ia menanam padi di sawah yang luas sekali pada musim hujan.",
     "Hal ini menanam padi di sawah yang luas sekali pada musim hujan.",

@@ -17,7 +17,7 @@ PAGE = article("a", "Banjir Semarang", *FLOOD, *VOLCANO)
 
 @pytest.fixture
 def kept(tmp_path):
-    cache = Cache(tmp_path)
+    cache = Cache(tmp_path, 60)
     cache.keep(analyse(PAGE))
     return cache
 
@@ -53,6 +53,11 @@ def test_the_same_content_under_another_file_name_is_remembered_for_that_file(ke
 def test_any_change_that_an_analysis_could_see_is_a_miss(kept, changed):
     assert kept.find(PAGE)
     assert kept.find(changed) is None
+
+
+def test_a_summary_of_another_length_is_a_miss(kept, tmp_path):
+    assert kept.find(PAGE)
+    assert Cache(tmp_path, 61).find(PAGE) is None
 
 
 def test_another_program_or_library_is_a_miss(kept, monkeypatch):
@@ -99,7 +104,7 @@ def test_an_entry_of_another_article_put_in_its_place_is_a_miss(kept, tmp_path):
 )
 def test_an_entry_with_a_true_checksum_and_another_form_is_a_miss(kept, tmp_path, content):
     file = entry_of(tmp_path)
-    key = module._key(PAGE)
+    key = module._key(PAGE, 60)
     value = json.loads(content)
     body = json.dumps({"key": key, **value} if isinstance(value, dict) else value)
     file.write_text(f"{module._hash(body)}\n{body}", "utf-8")
@@ -117,13 +122,13 @@ def test_a_pickle_is_never_opened(kept, tmp_path):
 
 def test_a_folder_that_cannot_be_written_to_remembers_nothing_and_fails_nothing(tmp_path):
     (tmp_path / "file").write_text("no folder")
-    cache = Cache(tmp_path / "file")
+    cache = Cache(tmp_path / "file", 60)
     cache.keep(analyse(PAGE))
     assert cache.find(PAGE) is None
 
 
 def test_without_a_folder_nothing_is_remembered():
-    cache = Cache(None)
+    cache = Cache(None, 60)
     cache.keep(analyse(PAGE))
     assert cache.find(PAGE) is None
 

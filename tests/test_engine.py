@@ -1,6 +1,7 @@
 """The engine, and with it a whole build: the same bytes with a cold or a warm cache and any number of processes."""
 
 import hashlib
+import json
 import os
 
 import pytest
@@ -53,7 +54,7 @@ def test_the_bytes_of_a_site_depend_neither_on_the_cache_nor_on_the_number_of_pr
     plain = built(content, tmp_path / "plain")
     assert plain == built(content, tmp_path / "cold", cache=cache)
     assert len(list(cache.rglob("*.json"))) == 2
-    monkeypatch.setattr(pipeline, "analyse", None)  # a warm cache leaves nothing to analyse
+    monkeypatch.setattr(pipeline, "_analyser", lambda _: None)  # a warm cache leaves nothing to analyse
     assert plain == built(content, tmp_path / "warm", cache=cache)
     monkeypatch.undo()
     monkeypatch.setattr(engine, "FEW", 0)
@@ -61,3 +62,20 @@ def test_the_bytes_of_a_site_depend_neither_on_the_cache_nor_on_the_number_of_pr
     for entry in cache.rglob("*.json"):
         entry.write_text("damaged")
     assert plain == built(content, tmp_path / "healed", cache=cache)
+
+
+def test_the_words_a_desk_asks_for_reach_every_summary_from_processes_and_past_the_cache(tmp_path, monkeypatch):
+    monkeypatch.setattr(engine, "FEW", 0)
+    folder = tmp_path / "content" / "articles"
+    folder.mkdir(parents=True)
+    for name, text in (("satu", (*FLOOD, *VOLCANO)), ("dua", (*VOLCANO, *FLOOD))):
+        (folder / f"{name}.md").write_text("---\ntitle: Banjir Semarang\n---\n\n" + "\n\n".join(text) + "\n")
+    lengths = []
+    for asked, jobs in ((20, 2), (60, 1), (60, 2)):
+        (tmp_path / "content" / "site.toml").write_text(f"summary_words = {asked}\n")
+        built(tmp_path / "content", tmp_path / "site", jobs=jobs, cache=tmp_path / "cache")
+        briefing = json.loads((tmp_path / "site" / "data" / "briefing.json").read_text("utf-8"))
+        lengths.append([sum(len(s["text"].split()) for s in each["summary"]) for each in briefing["articles"]])
+    assert max(lengths[0]) <= 30
+    assert min(lengths[1]) >= 48
+    assert lengths[1] == lengths[2]

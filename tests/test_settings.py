@@ -8,7 +8,8 @@ from telaah.settings import Options, SettingsError, settings
 
 EVERY_PROBLEM = """\
 content/site.toml:1: error: 'nama' is not a key of site.toml, did you mean 'name'? [key-unknown]
-    known keys: about, base_url, contact, default_rights, edition, languages, lead, name, schema, time_zone
+    known keys: about, base_url, contact, default_rights, edition, languages, lead, name, schema, \
+summary_words, time_zone
 content/site.toml:2: error: 'languages' should be a list of texts, ["..."] [value-type]
     write languages = ...
 content/site.toml:6: error: 'default_rights' is "semua" [rights-invalid]

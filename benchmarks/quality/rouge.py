@@ -44,11 +44,13 @@ def _ngrams(found: Sequence[str], wanted: Sequence[str], size: int) -> float:
 
 
 def _longest(found: Sequence[str], wanted: Sequence[str]) -> float:
-    row = [0] * (len(wanted) + 1)
+    """Return F1 of the longest common subsequence, by bits of whole numbers (Hyyrö 2004): fast enough to fit with."""
+    places: dict[str, int] = {}
+    for place, word in enumerate(wanted):
+        places[word] = places.get(word, 0) | 1 << place
+    every = (1 << len(wanted)) - 1
+    left = every
     for word in found:
-        diagonal = 0
-        for place, other in enumerate(wanted, 1):
-            above = row[place]
-            row[place] = diagonal + 1 if word == other else max(above, row[place - 1])
-            diagonal = above
-    return _f1(row[-1], len(found), len(wanted))
+        met = left & places.get(word, 0)
+        left = ((left + met) | (left - met)) & every
+    return _f1(len(wanted) - left.bit_count(), len(found), len(wanted))

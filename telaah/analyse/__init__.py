@@ -9,13 +9,16 @@ from telaah.analyse.kinds import kinds
 from telaah.analyse.name_words import bridges
 from telaah.analyse.names import names
 from telaah.analyse.openings import is_name
+from telaah.analyse.signs import units
 from telaah.analyse.stop_words import stop_words
 from telaah.analyse.summary import summary
+from telaah.analyse.summary_weights import summary_weights
 from telaah.analyse.words import words
 from telaah.languages import language
 from telaah.languages.naming import naming
 from telaah.languages.sentences import split
 from telaah.model import Analysis, Article, Sentence
+from telaah.site_keys import SUMMARY_WORDS
 
 __all__ = ["analyse", "corrected"]
 
@@ -23,8 +26,11 @@ SPOKEN = frozenset({"standfirst", "body", "quote", "list"})
 """Kinds of paragraph that hold sentences; subheads and tables do not."""
 
 
-def analyse(article: Article) -> Analysis:
-    """Return what can be computed from this article alone; every sentence is a substring of its paragraph."""
+def analyse(article: Article, summary_words: int = SUMMARY_WORDS) -> Analysis:
+    """Return what can be computed from this article alone; every sentence is a substring of its paragraph.
+
+    The summary has about `summary_words` words.
+    """
     known = language(article.language)
     sentences = tuple(
         Sentence(text, paragraph.id)
@@ -40,12 +46,13 @@ def analyse(article: Article) -> Analysis:
         lambda word, following: is_name(word, following, naming_),
     )
     spans = names(text, lambda line, start, place: bridges(line, start, place, naming_))
+    phrases = keywords(candidates(text, spans, known), naming_, _own_names(article))
     return Analysis(
         article=article,
         sentences=sentences,
         names=kinds(text, spans, naming_),
-        keywords=keywords(candidates(text, spans, known), naming_, _own_names(article)),
-        summary=summary(article, sentences, known),
+        keywords=phrases,
+        summary=summary(article, units(article, sentences, phrases, known), summary_words, summary_weights(known.code)),
     )
 
 
