@@ -47,7 +47,7 @@ NOTHING = SummaryWeights(**dict.fromkeys((*SIGNS, "repetition"), 0.0))
 START = replace(NOTHING, early=1.0, middle=0.5, headline=0.2, quoted=-0.5, captioned=-0.4, repetition=-0.4)
 """Where the search begins: round numbers, so that nothing found before is carried over."""
 STEPS: Mapping[str, float] = {
-    "early": 0.1, "depth": 0.1, "headline": 0.05, "headline_words": 0.05, "middle": 0.05, "company": 0.1,
+    "early": 0.1, "depth": 0.1, "headline": 0.05,  "middle": 0.05, "company": 0.1,
     "keywords": 0.2, "capitals": 0.1, "figures": 0.03, "paragraph": 0.02, "quoted": 0.1, "repetition": 0.1,
 }  # fmt: skip
 """By how much the search moves each weight; also by two and a half times as much."""

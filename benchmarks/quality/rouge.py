@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-STEMMERS = {"fr": "french", "pt": "portuguese", "en": "porter"}
+STEMMERS = {"fr": "french", "pt": "portuguese", "en": "porter", "id": "indonesian"}
 
 
 def words(text: str) -> list[str]:

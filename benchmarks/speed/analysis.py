@@ -22,6 +22,7 @@ from telaah.analyse.name_words import bridges
 from telaah.analyse.names import names
 from telaah.analyse.openings import is_name
 from telaah.analyse.stop_words import stop_words
+from telaah.analyse.weights import weights
 from telaah.analyse.words import words
 from telaah.languages import language
 from telaah.languages.naming import naming
@@ -64,7 +65,7 @@ def _keywords(article: Article) -> object:
     sentences = [text for paragraph in article.paragraphs for text in split(paragraph.text, known)]
     text = words(article.title or "", sentences, stop_words(known), lambda word, after: is_name(word, after, about))
     spans = names(text, lambda line, start, place: bridges(line, start, place, about))
-    return keywords(candidates(text, spans, known), about, frozenset())
+    return keywords(candidates(text, spans, known), about, frozenset(), weights(known.code))
 
 
 def _stock() -> Callable[[Row], Sequence[str]]:

@@ -13,6 +13,7 @@ from telaah.analyse.signs import units
 from telaah.analyse.stop_words import stop_words
 from telaah.analyse.summary import summary
 from telaah.analyse.summary_weights import summary_weights
+from telaah.analyse.weights import weights
 from telaah.analyse.words import words
 from telaah.languages import language
 from telaah.languages.naming import naming
@@ -46,7 +47,7 @@ def analyse(article: Article, summary_words: int = SUMMARY_WORDS) -> Analysis:
         lambda word, following: is_name(word, following, naming_),
     )
     spans = names(text, lambda line, start, place: bridges(line, start, place, naming_))
-    phrases = keywords(candidates(text, spans, known), naming_, _own_names(article))
+    phrases = keywords(candidates(text, spans, known), naming_, _own_names(article), weights(known.code))
     return Analysis(
         article=article,
         sentences=sentences,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from telaah.analyse.candidates import Candidate, first_place
 from telaah.analyse.openings import inflected, verbal
 from telaah.analyse.short_forms import with_short_forms
-from telaah.analyse.weights import Weights, weights
+from telaah.analyse.weights import Weights
 from telaah.languages.frequencies import frequency
 from telaah.languages.naming import Naming
 from telaah.model import Keyword
@@ -25,13 +25,14 @@ CENTRE = 2.0
 """The weight shown as a score of one half: the tenth phrase of a news article of 300 words has about this one."""
 
 
-def keywords(candidates: Sequence[Candidate], naming: Naming, barred: frozenset[str]) -> tuple[Keyword, ...]:
+def keywords(
+    candidates: Sequence[Candidate], naming: Naming, barred: frozenset[str], table: Weights
+) -> tuple[Keyword, ...]:
     """Return up to `MOST` keywords, best first; scores lie between 0 and 1, rounded to 4 digits.
 
     `barred` are phrases that are none, in lower case and without blanks: the outlet's own names. Ties go to the phrase
     that comes first, then to the alphabet.
     """
-    table = weights(naming.code)
     merged = with_short_forms(candidates, table.mostly_short)
     longer = _counts_inside(merged)
     weighed = sorted(

@@ -18,10 +18,6 @@ SUSPECTED = 0.35
 100 whole articles, and from .3 to .6 the measured difference is below .1."""
 CAPITALS = 5
 """Capitalised words inside a sentence from which more say no more."""
-STEM_LETTERS = 5
-"""Letters by which two words count as one: "membeli" and "pembelian" differ, "peluru" and "pelurunya" do not."""
-LEAST_STEM = 4
-"""Letters of the shortest word that is compared with the headline's."""
 LEAST_WORDS = 5
 """Words that a sentence is taken to have at least, when what it holds is counted per word."""
 PRONOUN_WORDS = 3
@@ -67,7 +63,7 @@ def units(
     headline = _words(article.title or "")
     if tokens and headline == tokens[0][: len(headline)]:
         headline = ()  # cut from the first sentence, it says nothing about the others
-    title, stems = _of_length_one(_weighed(headline, language)), _stems(headline)
+    title = _of_length_one(_weighed(headline, language))
     opening = {paragraph.id: paragraph.text for paragraph in article.paragraphs if paragraph.kind == "standfirst"}
     heading = _of_length_one(_weighed((*headline, *_words(" ".join(opening.values()))), language))
     wanted = {f" {' '.join(_words(each.text))} ": each.score for each in keywords}
@@ -79,7 +75,6 @@ def units(
             **_of_place(article, place, len(sentences)),
             # A standfirst is not measured by itself.
             "headline": likeness(vector, title if sentence.paragraph in opening else heading),
-            "headline_words": len(stems & _stems(words)) / max(1, len(stems)),
             "middle": likeness(vector, middle),
             "company": (likeness(vector, all_) - 1) / max(1, len(sentences) - 1) if vector else 0.0,
             "capitals": min(CAPITALS, len(_CAPITAL.findall(sentence.text))) / CAPITALS,
@@ -126,10 +121,6 @@ def _weighed(words: Sequence[str], language: Language) -> Vector:
 def _of_length_one(vector: Vector) -> Vector:
     size = math.sqrt(math.fsum([weight * weight for weight in vector.values()]))
     return {word: weight / size for word, weight in vector.items()} if size else {}
-
-
-def _stems(words: Sequence[str]) -> set[str]:
-    return {word[:STEM_LETTERS] for word in words if len(word) >= LEAST_STEM}
 
 
 def _leans(words: Sequence[str], language: Language) -> bool:

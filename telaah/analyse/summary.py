@@ -7,12 +7,12 @@ from telaah.analyse.signs import Unit, likeness
 from telaah.analyse.summary_weights import SummaryWeights
 from telaah.model import Article, Sentence
 
-SENTENCES = 0.047
-"""A summary aims at so many of the article's own mean sentences for each word asked for, three for 60, within these
+SENTENCES = 0.0458
+"""A summary aims at so many of the article's own mean sentences for each word asked for, 2.75 for 60, within these
 bounds: English news writes longer sentences than Indonesian, and one number of words served one and cost the other."""
-LEAST, MOST = 1.02, 1.1
+LEAST, MOST = 1.02, 1.07
 """Bounds of the words aimed at, for each word asked for. With 60 asked for summaries have 66 words in IndoSum, whose
-human ones have 59 (aiming at 58: ROUGE-1 .2 less), and 72 in CNN/DailyMail (one aim for all: .4 and .2 less)."""
+human ones have 59 (aiming at 58: ROUGE-1 .2 less), and 69 in CNN/DailyMail."""
 SHORTFALL = 0.1
 """Words below the aim, for each word asked for, from which a summary is long enough (.05, .15: .2 and .1 less)."""
 STRETCH = 0.23
