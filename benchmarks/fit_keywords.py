@@ -6,7 +6,7 @@ python -m benchmarks.fit_keywords [--data ../shared/bench/data] [--only general,
 The general column is searched on the keywords that people gave to French, Portuguese and English news. There is no such
 set for Indonesian, so its column is judged on IndoSum, where people wrote headlines and summaries: the truth of an
 article are the phrases that both have in common, as long as they go; single words only where they are names, since
-headlines are full of bare verbs ("beli", "kirim") that are no keywords. The headline is hidden from the article, because
+headlines are full of bare verbs ("beli", "kirim") that are no keywords. The headline is hidden from the article, or
 it would tell the truth; so the weights that speak of headlines are the general ones and are not searched.
 """
 

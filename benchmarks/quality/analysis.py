@@ -15,6 +15,7 @@ from benchmarks.quality.rouge import f1_at_10, rouge, words
 from benchmarks.quality.rows import Row, page, rows
 from telaah.analyse import analyse
 from telaah.analyse.yake_scores import yake_scores
+from telaah.model import Sentence
 
 DATA = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "bench" / "data"
 Made = Callable[[Row], Sequence[str]]
@@ -52,6 +53,8 @@ def summaries(data: Path, limit: int | None) -> Iterator[str]:
     """Give ROUGE-1, 2 and L, words on average, and CPU milliseconds a text."""
     for code in ("id", "en"):
         texts = rows(data / "summaries" / f"{code}.jsonl.gz", limit)
+        wrong = sum(s.text not in held for s, held in _cited(texts))
+        yield f"summaries, {code}: {wrong} sentences of ours do not stand in the paragraph they cite"
         yield f"{'summaries, ' + code:<24} {'R1':>6} {'R2':>6} {'RL':>6} {'words':>6} {'ms':>6}"
         for name, make in _with_ours(SUMMARY_PEERS, lambda row: [s.text for s in analyse(page(row)).summary]):
             made, spent = _timed(make, texts)
@@ -61,6 +64,13 @@ def summaries(data: Path, limit: int | None) -> Iterator[str]:
             means = [100 * sum(score[place] for score in scores) / len(scores) for place in range(3)]
             means.append(sum(map(len, found)) / len(found))
             yield f"{name:<24} " + " ".join(f"{each:6.1f}" for each in [*means, 1000 * spent / len(texts)])
+
+
+def _cited(texts: Sequence[Row]) -> Iterator[tuple[Sentence, str]]:
+    """Give every summary sentence of ours with the paragraph that it cites."""
+    for article in map(page, texts):
+        held = {paragraph.id: paragraph.text for paragraph in article.paragraphs}
+        yield from ((sentence, held[sentence.paragraph]) for sentence in analyse(article).summary)
 
 
 def names(data: Path, limit: int | None) -> Iterator[str]:
