@@ -19,6 +19,7 @@ INDONESIAN, ENGLISH = language("id"), language("en")
         ("Harganya Rp. 5.000 per kilo.", "Baca pasal No. 5 dan hal. 7."),
         ("Dr. H. Ir. Budi Santoso datang.", "Letjen (Purn.) Agus dan A.M. Hasan menyusul."),
         ("Ada beras, gula, dll.", "Namun harganya naik."),
+        ("Ia tiba pada 3 Sept. 2022 di Kudus.", "Muh. Natsir menyusul."),
         ("“Kami siap.", "Kami akan datang,” kata Budi."),
         ('"Apa?" tanya dia.', '"Ya."', "Ia pergi."),
         ("(Keterangan itu benar.)", "Sidang ditunda sampai Rabu (13/9/2023)."),

@@ -27,6 +27,7 @@ _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"(?<=[^\W\d_], )[A-Z]\w|(?<=[^\W\d_] )[A-Z]\w")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|‘.*?(?:’(?!\w)|$)")
+_MARKS = re.compile(r"[“”«»\"]")
 
 Vector = Mapping[str, float]
 
@@ -67,7 +68,7 @@ def units(
     opening = {paragraph.id: paragraph.text for paragraph in article.paragraphs if paragraph.kind == "standfirst"}
     heading = _of_length_one(_weighed((*headline, *_words(" ".join(opening.values()))), language))
     wanted = {f" {' '.join(_words(each.text))} ": each.score for each in keywords}
-    found = []
+    found, continued = [], _continued(sentences)
     for place, (sentence, words, vector) in enumerate(zip(sentences, tokens, vectors, strict=True)):
         text, lower = f" {' '.join(words)} ", sentence.text.lower()
         held = math.fsum(score for phrase, score in wanted.items() if phrase in text)
@@ -84,7 +85,8 @@ def units(
             "quoted": _quoted(sentence.text),
             "captioned": float(any(phrase in lower for phrase in language.captions)),
         }
-        found.append(Unit(place, sentence, len(words), vector, signs, _leans(words, language)))
+        leaning = continued[place] or _leans(words, language)
+        found.append(Unit(place, sentence, len(words), vector, signs, leaning))
     return tuple(found)
 
 
@@ -121,6 +123,20 @@ def _weighed(words: Sequence[str], language: Language) -> Vector:
 def _of_length_one(vector: Vector) -> Vector:
     size = math.sqrt(math.fsum([weight * weight for weight in vector.values()]))
     return {word: weight / size for word, weight in vector.items()} if size else {}
+
+
+def _continued(sentences: Sequence[Sentence]) -> list[bool]:
+    """Say of every sentence whether it begins inside a quotation: alone, it would look like the report's own words."""
+    found, inside, paragraph = [], False, ""
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            inside, paragraph = False, sentence.paragraph
+        found.append(inside)
+        marks = _MARKS.findall(sentence.text)
+        if marks:
+            straight = inside != (marks.count('"') % 2 == 1)
+            inside = straight if marks[-1] == '"' else marks[-1] in "“«"
+    return found
 
 
 def _leans(words: Sequence[str], language: Language) -> bool:

@@ -61,6 +61,8 @@ def _may_end(word: str, after: str, begins: bool, language: Language) -> bool:
     known = word.lower()
     if _INITIALS.fullmatch(word):
         return begins
+    if after[0].isdigit() and known in language.months:  # "3 Sept. 2022"
+        return False
     if f"{known}." in language.abbreviations:
         return not after[0].isdigit()  # "hal. 5", but "banyak hal. Lalu"
     return known not in language.abbreviations
