@@ -20,6 +20,7 @@ from telaah.render.findings import findings
 from telaah.render.jsonld import site_data
 from telaah.render.membership import membership
 from telaah.render.names import topic_names
+from telaah.render.on_paper import numbers, paper_sources
 from telaah.render.outlet import counted, credited_by, kind_of
 from telaah.render.page_view import HomePage, KeywordPage, SourceRow, SourcesPage, TopicPage
 from telaah.render.split import split
@@ -66,8 +67,9 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
     members = set(topic.articles)
     articles = tuple(line for line in look.lines.values() if line.id in members)
     known = badges(topic, look)
+    cited_as = numbers([cited for cited in topic.summary if far_points([cited], look)])
     points = tuple(
-        replace(point, badge=known.get((cited.article, cited.text)))
+        replace(point, source=cited_as[cited.article], badge=known.get((cited.article, cited.text)))
         for cited in topic.summary
         for point in far_points([cited], look)
     )
@@ -81,6 +83,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         corrections=topic_notes(topic.id, look),
         points=points,
         points_from=_points_from(articles, look),
+        sources=paper_sources(cited_as, look),
         facts=_facts(topic, line, undated, look),
         findings=findings(topic, look),
         coverage=coverage(articles),

@@ -11,6 +11,7 @@ from telaah.render.corrections import Note
 from telaah.render.dates import Printed
 from telaah.render.findings_view import Findings
 from telaah.render.membership import Here
+from telaah.render.on_paper import PaperSource
 from telaah.render.split import Part
 from telaah.render.view import (
     ArticleLine,
@@ -93,6 +94,7 @@ class TopicPage:
     corrections: tuple[Note, ...]
     points: tuple[KeyPoint, ...]
     points_from: str
+    sources: tuple[PaperSource, ...]
     facts: tuple[Fact, ...]
     findings: Findings
     coverage: Chart | None

@@ -82,13 +82,17 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """A sentence copied verbatim, with its citation, and the place in the original page where its address is known."""
+    """A sentence copied verbatim, with its citation, and the place in the original page where its address is known.
+
+    `source` is the number of its article among those that the page lists on paper.
+    """
 
     text: str
     lang: str | None
     citation: Citation
     original: Link | None = None
     badge: Badge | None = None
+    source: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,18 +216,6 @@ def test_every_target_is_large_enough_for_a_finger(page, base_url):
         assert small == [], path
 
 
-def test_an_article_prints_on_paper_without_navigation(page, base_url):
-    watched = page(dark=True)
-    watched.page.goto(base_url + KINDS[3])
-    pdf = watched.page.pdf(format="A4")
-    assert pdf.startswith(b"%PDF")
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 4
-    watched.page.emulate_media(media="print", color_scheme="dark")
-    assert not watched.page.locator(".nav").is_visible()
-    assert watched.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    assert watched.page.evaluate("getComputedStyle(document.querySelector('.p')).color") == "rgb(0, 0, 0)"
-
-
 def test_very_long_titles_and_words_stay_inside_the_page(page, tmp_path, build):
     word = "pertanggungjawaban" * 12
     write_article(
