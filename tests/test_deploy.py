@@ -1,6 +1,7 @@
 """The recipes to publish do what they say: each is read by a program that knows its form, or run for real."""
 
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -98,3 +99,16 @@ def test_the_headers_for_hosts_repeat_the_policy_that_serves_every_page(briefing
 
 def test_what_is_made_is_not_kept_in_the_repository(briefing):
     assert {"site/", ".cache/"} <= set((briefing / ".gitignore").read_text("utf-8").split())
+
+
+def test_every_command_in_the_guides_is_one_that_the_program_takes():
+    lines = [
+        line.split("#")[0].strip()
+        for guide in sorted((ROOT / "docs" / "guide").glob("*.md"))
+        for line in re.findall(r"^    telaah\b(.*)$", guide.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert len(lines) > 20
+    for line in lines:
+        words = shlex.split(re.split(r"&&|\|\|", line)[0].replace("...", ""))
+        written = [word.split("|")[0] for word in words]
+        assert parser().parse_args(written or ["build"]), line
