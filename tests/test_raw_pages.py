@@ -1,15 +1,15 @@
 """Each short page of cases/read, written by us and named by its trap, is read as the file beside it says."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from told import told
 
 from telaah.clean import clean
 from telaah.clean.plain import plain
-from telaah.model import Article, Source, Stated
+from telaah.model import Source, Stated
 from telaah.read import read_files
 from telaah.settings import Options, Outlets
 from telaah.settings import settings as read_settings
@@ -22,31 +22,6 @@ OUTLETS = read_settings(Options(CASES, Path("site"), Path("templates"))).outlets
 def test_a_page_is_read_as_its_case_says(case):
     source = read_files(CASES, [case]).sources[0]
     assert "\n".join(told(clean(source, OUTLETS, case.name))) + "\n" == case.with_suffix(".expected").read_text("utf-8")
-
-
-def told(article: Article) -> Iterator[str]:
-    """What was understood, one fact a line: the classes first, then metadata, then the text."""
-    for line in article.lines:
-        yield f"{line.line} {line.cls} {line.rule}"
-    yield f"language: {article.language}"
-    yield f"title: {article.title}"
-    yield f"outlet: {article.outlet.name}, {article.outlet.domain}"
-    for by in article.bylines:
-        yield f"byline: {by.name}, {by.role}, line {by.evidence.line}"
-    yield f"published: {article.published.value}"
-    yield f"place: {article.place}"
-    for up in article.upstream:
-        yield f"upstream: {up.name}, {up.how}, line {up.evidence.line}, {up.evidence.text}"
-    for caption in article.captions:
-        yield f"caption: {caption.text} [{caption.credit}]"
-    yield f"pages: {article.pages}"
-    yield f"starts mid-story: {article.starts_mid_story}"
-    for paragraph in article.paragraphs:
-        yield f"{paragraph.kind} {paragraph.line}: {paragraph.text}"
-    for removed in article.removed:
-        yield f"removed {removed.line}, {removed.rule}: {removed.text}"
-    for problem in article.problems:
-        yield f"{problem.severity}: {problem.code}"
 
 
 LINES = st.lists(

@@ -1,13 +1,13 @@
 """Each short saved page of cases/saved, written by us and named by its trap, is read as the file beside it says."""
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from told import told
 
 from telaah.clean import clean
-from telaah.model import Article, Evidence, Source, Stated
+from telaah.model import Source, Stated
 from telaah.read import read_files
 from telaah.settings import Options
 from telaah.settings import settings as read_settings
@@ -22,32 +22,6 @@ MUTANTS = 300
 def test_a_saved_page_is_read_as_its_case_says(case):
     source = read_files(CASES, [case]).sources[0]
     assert "\n".join(told(clean(source, OUTLETS, case.name))) + "\n" == case.with_suffix(".expected").read_text("utf-8")
-
-
-def told(article: Article) -> Iterator[str]:
-    """What was understood, one fact a line: metadata with evidence, the text, what was removed, problems."""
-    yield f"language: {article.language}"
-    yield f"title: {article.title}"
-    yield f"outlet: {article.outlet.name}, {article.outlet.domain}{why(article.outlet.evidence)}"
-    for by in article.bylines:
-        yield f"byline: {by.name}, {by.role}{why(by.evidence)}"
-    yield f"published: {article.published.value}{why(article.published.evidence)}"
-    yield f"url: {article.url.value}{why(article.url.evidence)}"
-    yield f"place: {article.place}"
-    for up in article.upstream:
-        yield f"upstream: {up.name}, {up.how}{why(up.evidence)}"
-    for caption in article.captions:
-        yield f"caption: {caption.text} [{caption.credit}]"
-    for paragraph in article.paragraphs:
-        yield f"{paragraph.kind}: {paragraph.text}"
-    for removed in article.removed:
-        yield f"removed, {removed.rule}: {removed.text}"
-    for problem in article.problems:
-        yield f"{problem.severity}: {problem.code}"
-
-
-def why(evidence: Evidence | None) -> str:
-    return f" [{evidence.basis}: {evidence.text}]" if evidence else ""
 
 
 def test_no_line_number_is_claimed_for_a_page_whose_lines_nobody_sees():
