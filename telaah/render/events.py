@@ -44,7 +44,8 @@ def _events(
     for moment, begin in newest[:most]:
         listed.setdefault((moment.start, moment.end), []).append((moment, begin))
     exact = [(group[0][1], [moment for moment, _ in group]) for group in listed.values() if not _vague(group[0][0])]
-    counts = Counter(name for _, moments in exact for name in set(_names(moments, look)))
+    telling = {moment.quote.article for moment, _ in dated}
+    counts = Counter(name.text for id_ in telling for name in look.placed[id_].analysis.names)
     labels = [(begin, _label(_names(moments, look), counts)) for begin, moments in exact]
     return Events(
         axis=axis([(begin, label or begin.short.text) for begin, label in labels], look.words),
@@ -67,7 +68,7 @@ def _names(moments: Iterable[Moment], look: Directory) -> list[str]:
 
 
 def _label(names: Sequence[str], counts: Counter[str]) -> str:
-    """Return the names that tell a date from the others, the rarest first, as many as the label holds."""
+    """Return the names that fewest of the articles have, the rarest first, as many as the label holds."""
     label = ""
     for name in sorted(names, key=lambda name: counts[name])[:2]:
         longer = f"{label}, {name}" if label else name
