@@ -1,0 +1,49 @@
+"""Sentences that pages print beside their stories are told from the stories, whether the outlet is known or not."""
+
+from analysed import article
+
+from telaah.analyse import analyse
+from telaah.group.furniture import furniture
+from telaah.group.headlines import headlines
+from telaah.group.readings import readings
+
+FRAME = "Pasang aplikasi kami di telepon genggam Anda supaya tidak tertinggal kabar terkini."
+LEAD = "Kebakaran pasar Gede menghanguskan sembilan puluh kios pada Rabu malam."
+FIRE = ("Kebakaran Pasar Gede Hanguskan 90 Kios", LEAD, "Petugas memadamkan api menjelang subuh.")
+RICE = ("Panen Padi Organik Meningkat di Klaten", "Petani padi organik di Klaten memanen tujuh ton per hektare.")
+BRIDGE = ("Jembatan Gantung Baru Diresmikan", "Jembatan gantung baru memangkas perjalanan siswa satu jam.")
+
+
+def removed(*stories):
+    analyses = [analyse(article(f"a{place}", title, *texts)) for place, (title, *texts) in enumerate(stories)]
+    read = readings(analyses)
+    return furniture(analyses, read, headlines(analyses, read))
+
+
+def test_what_three_pages_share_and_no_headline_speaks_of_is_furniture():
+    assert removed((*FIRE, FRAME), (*RICE, FRAME), (*BRIDGE, FRAME)) == ({FRAME},) * 3
+
+
+def test_what_two_pages_share_may_be_a_story():
+    assert removed((*FIRE, FRAME), (*RICE, FRAME)) == (frozenset(),) * 2
+
+
+def test_a_story_that_three_outlets_print_is_no_furniture():
+    assert removed(FIRE, ("Pasar Gede Terbakar, Puluhan Kios Hangus", *FIRE[1:]), FIRE) == (frozenset(),) * 3
+
+
+def test_a_teaser_is_furniture_on_other_pages_and_not_on_its_own():
+    fire, rice, bridge = removed(FIRE, (*RICE, FIRE[0], LEAD), (*BRIDGE, FIRE[0], LEAD))
+    assert not fire
+    assert LEAD in rice
+    assert FIRE[0] in rice
+    assert LEAD in bridge
+
+
+def test_a_page_without_a_headline_is_about_its_first_own_sentence():
+    pages = ((*FIRE, FRAME), (*RICE, FRAME), (None, FRAME, *BRIDGE[1:]))
+    assert removed(*pages) == ({FRAME},) * 3
+
+
+def test_a_page_of_nothing_but_furniture_keeps_it():
+    assert removed((*FIRE, FRAME), (*RICE, FRAME), (BRIDGE[0], FRAME))[2] == frozenset()
