@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from telaah.model import Page
-from telaah.render.addresses import web_address
 from telaah.render.article import article_page
 from telaah.render.copies import compared_pages, same_words
 from telaah.render.corrections import log_page
@@ -12,6 +11,7 @@ from telaah.render.dates import Printed, sort_key, when
 from telaah.render.directory import Directory
 from telaah.render.environment import Templates
 from telaah.render.events import site_events
+from telaah.render.method import method_page
 from telaah.render.names import figures_by_article, name_page, names_pages
 from telaah.render.outlet import outlet_page, standing
 from telaah.render.overview import (
@@ -59,7 +59,7 @@ def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks
     for log in log_page(look).parts:
         yield templates.page("corrections.html", log.path, {"part": log, "section": "corrections"})
     yield from redirect_pages(look, templates)
-    yield templates.page("method.html", "method.html", _method(look))
+    yield templates.page("method.html", "method.html", {"page": method_page(look), "section": "method"})
     yield templates.page("404.html", "404.html", {"section": "404"}, top=_path_of(look.settings.base_url))
 
 
@@ -134,21 +134,6 @@ def _older(
     """Make the numbered pages of a list of articles; the first part stands on the list's own page."""
     for part in parts[1:]:
         yield templates.page("older.html", part.path, {"page": OlderPage(title, up, part), "section": section})
-
-
-def _method(look: Directory) -> Mapping[str, object]:
-    contact = look.settings.contact
-    return {
-        "about": _paragraphs(look.settings.about),
-        "about_lang": look.desk_lang,
-        "contact": contact,
-        "contact_link": web_address(contact),
-        "section": "method",
-    }
-
-
-def _paragraphs(text: str | None) -> tuple[str, ...]:
-    return tuple(" ".join(part.split()) for part in (text or "").split("\n\n") if part.strip())
 
 
 def _path_of(base_url: str | None) -> str | None:
