@@ -17,7 +17,7 @@ WIDTHS = (360, 1280)
 KINDS = (
     "index.html", "topics.html", "topics/*.html", "articles/*.html", "outlets/*.html", "keywords.html",
     "keywords/*.html", "names.html", "names/*.html", "copies/*.html",
-    "timeline.html", "sources.html", "search.html", "method.html", "404.html",
+    "timeline.html", "sources.html", "search.html", "method.html", "corrections.html", "404.html",
     "en/index.html", "en/topics/*.html", "en/articles/*.html", "en/outlets/*.html", "en/names/*.html", "en/search.html",
 )  # fmt: skip
 """One page of each kind, the first by name; kinds that this site does not have are passed over."""

@@ -16,7 +16,7 @@ KINDS = (
     "index.html", "topics.html", "topics/intelijen-as-2022.html", "articles/rmol-intelijen-as-roket-korut.html",
     "articles/tribun-network-shoigu-korut.html", "outlets/rmol.html", "keywords.html", "keywords/korea-utara.html",
     "names.html", "names/korea-utara.html",
-    "timeline.html", "sources.html", "method.html", "404.html", "search.html",
+    "timeline.html", "sources.html", "method.html", "corrections.html", "404.html", "search.html",
 )  # fmt: skip
 """One page of each kind, and the article without outlet and date."""
 ALL = (*KINDS, *(f"en/{kind}" for kind in KINDS))
