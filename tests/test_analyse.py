@@ -100,6 +100,36 @@ def test_a_phrase_is_shown_whole_where_its_parts_stand_mostly_in_it():
     assert not {"roket", "peluru", "artileri", "roket dan peluru", "peluru artileri"} & set(found)
 
 
+def test_a_word_is_shown_with_its_commonest_neighbour_where_it_seldom_stands_without():
+    found = keywords_of(
+        "Pagi di dermaga", "Ribuan buruh pelabuhan datang.", "Siang itu buruh pelabuhan pulang.",
+        "Hak buruh dibela.", "Soal hak buruh dibahas lagi.", "Para buruh senang.",
+    )  # fmt: skip
+    assert "buruh pelabuhan" in found
+    assert "buruh" not in found
+
+
+def test_what_a_headline_cut_off_is_shown_as_the_text_has_it():
+    title = "Beras dan gula langka"
+    assert "beras dan gula pasir" in keywords_of(title, "Warga kota mencari beras dan gula pasir sejak pagi.")
+    shorter = keywords_of(title, "Warga mencari beras dan gula pasir.", "Harga beras dan gula melonjak.")
+    assert "beras dan gula" in shorter
+
+
+def test_an_acronym_and_the_name_it_stands_for_are_one_keyword_in_the_commoner_form():
+    both = (
+        "Hujan turun",
+        "Badan Meteorologi Nusantara memberi peringatan.",
+        "Kata BMN, hujan turun.",
+        "Warga bertanya kepada BMN.",
+    )
+    assert "BMN" in keywords_of(*both)
+    assert "Badan Meteorologi Nusantara" not in keywords_of(*both)
+    other = keywords_of(*both[:3], "Menurut Badan Meteorologi Nusantara, angin reda.")
+    assert "Badan Meteorologi Nusantara" in other
+    assert "BMN" not in other
+
+
 def test_fragments_of_a_verb_and_a_name_and_words_of_the_headline_alone_are_no_keywords():
     body = "Kemarin warga menuduh Wilujeng. Lagi-lagi warga menuduh Wilujeng soal pompa. Kata dia, Wilujeng diam."
     found = keywords_of("Warga Tuduh Wilujeng, Simak Alasannya", body)

@@ -30,20 +30,24 @@ class Candidate:
     """A phrase of the article.
 
     `keys` are its words in lower case and without the language's endings, `count` how often it stands there whole,
-    `first` its first place below the headline
-    as (sentence, word) or None, `names` how many of its words are names, `before_name` whether another name follows it
-    at once ("Presiden Rusia" before "Vladimir Putin"), `yake` its YAKE score (lower is better) or None where YAKE has
-    none.
+    `below` how often below the headline, `first` its first place there as (sentence, word) or None, `names` how many
+    of its words are names, `before_name` whether another name follows it at once ("Presiden Rusia" before "Vladimir
+    Putin"), `yake` its YAKE score (lower is better) or None where YAKE has none.
     """
 
     text: str
     keys: tuple[str, ...]
     count: int
+    below: int
     first: tuple[int, int] | None
-    in_headline: bool
     names: int
     before_name: bool
     yake: float | None
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether the headline has it."""
+        return self.below < self.count
 
 
 def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Language) -> tuple[Candidate, ...]:
@@ -116,8 +120,8 @@ def _candidate(keys: tuple[str, ...], places: list[_Place], scores: Mapping[str,
         text=min(printed, key=lambda form: (-printed[form], len(form), form)),
         keys=keys,
         count=len(places),
+        below=len(below),
         first=below[0] if below else None,
-        in_headline=len(below) < len(places),
         names=max(sum(word.name for word in words) for _, _, words, _ in places),
         before_name=any(followed for _, _, _, followed in places),
         yake=min((scores[form] for form in map(str.lower, printed) if form in scores), default=None),

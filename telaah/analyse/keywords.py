@@ -111,15 +111,22 @@ def _of_length(phrase: Candidate, table: Weights) -> float:
 
 
 def _grown(phrase: Candidate, candidates: Sequence[Candidate], table: Weights) -> Candidate:
-    """Return the longest phrase that this one is mostly part of: "kekurangan pasokan" for "pasokan"."""
-    if phrase.names or phrase.count < 2:
+    """Return the longer phrase that this one is short for: "kekurangan pasokan" for "pasokan".
+
+    Its mentions stand mostly in longer ones that come twice or more; or a terse headline cut it off, and the text goes
+    on after it wherever it has it.
+    """
+    if phrase.names or phrase.count < 2 or table.grown == math.inf:
         return phrase
-    longer = [
-        other
-        for other in candidates
-        if other.count >= max(2.0, table.grown * phrase.count) and not other.names and _holds(other.keys, phrase.keys)
-    ]
-    return max(longer, key=lambda other: (len(other.keys), other.count, other.keys), default=phrase)
+    size = len(phrase.keys)
+    longer = [other for other in candidates if not other.names and _holds(other.keys, phrase.keys)]
+    forms = [other for other in longer if other.count >= 2]
+    if sum(other.count for other in forms if len(other.keys) == size + 1) < table.grown * phrase.count:
+        whole = phrase.below if phrase.in_headline else 0
+        forms = (
+            [other for other in longer if other.below == whole and other.keys[:size] == phrase.keys] if whole else []
+        )
+    return min(forms, key=lambda other: (-len(other.keys), -other.count, first_place(other)), default=phrase)
 
 
 def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -12,17 +12,19 @@ ACRONYM = 5
 
 
 def with_short_forms(candidates: Sequence[Candidate], mostly_short: float) -> tuple[Candidate, ...]:
-    """Return the candidates without short forms of names that are written out before, which count for the long ones.
+    """Return the candidates without short forms of names that are written out, which count for the long ones.
 
     News writes a name out before it shortens it. A name that another follows at once ("Presiden Rusia" before
     "Vladimir Putin") is a title, and names whose other words stand alone too are left as they are, as are short forms
-    that stand more than `mostly_short` times as often.
+    that stand more than `mostly_short` times as often. An acronym and the one name with its initials are one
+    ("Amerika Serikat", "AS"), in the form that stands more often.
     """
+    candidates = _with_acronyms(candidates)
     by_keys = {phrase.keys: phrase for phrase in candidates}
     longs = [phrase for phrase in candidates if 1 < len(phrase.keys) <= LONGEST and _spells_out(phrase)]
     stands_for: dict[tuple[str, ...], list[Candidate]] = {}
     for short in candidates:
-        if len(short.keys) > 1 or not short.names or (short.text.isupper() and len(short.text) <= ACRONYM):
+        if len(short.keys) > 1 or not short.names or _acronym(short):
             continue
         forms = [long for long in longs if _is_form(long, short, by_keys) and short.count <= mostly_short * long.count]
         if forms:
@@ -30,6 +32,26 @@ def with_short_forms(candidates: Sequence[Candidate], mostly_short: float) -> tu
             stands_for.setdefault(best.keys, []).append(short)
     gone = {short.keys for shorts in stands_for.values() for short in shorts}
     return tuple(_joined(phrase, stands_for.get(phrase.keys, [])) for phrase in candidates if phrase.keys not in gone)
+
+
+def _with_acronyms(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the candidates with each acronym and the name it stands for as one, in the form that stands more often."""
+    written: dict[str, list[Candidate]] = {}
+    for phrase in candidates:
+        if phrase.names == len(phrase.keys) > 1:
+            initials = "".join(part[:1] for key in phrase.keys for part in key.split("-"))
+            written.setdefault(initials, []).append(phrase)
+    joined: dict[tuple[str, ...], Candidate | None] = {}
+    for short in candidates:
+        longs = written.get(short.keys[0], []) if _acronym(short) else []
+        if len(longs) == 1:
+            kept, gone = sorted((longs[0], short), key=lambda phrase: -phrase.count)
+            joined[kept.keys], joined[gone.keys] = _joined(kept, [gone]), None
+    return [each for phrase in candidates if (each := joined.get(phrase.keys, phrase))]
+
+
+def _acronym(phrase: Candidate) -> bool:
+    return len(phrase.keys) == 1 and bool(phrase.names) and phrase.text.isupper() and len(phrase.text) <= ACRONYM
 
 
 def _spells_out(phrase: Candidate) -> bool:
@@ -48,5 +70,10 @@ def _is_form(long: Candidate, short: Candidate, by_keys: Mapping[tuple[str, ...]
 def _joined(phrase: Candidate, shorts: Sequence[Candidate]) -> Candidate:
     if not shorts:
         return phrase
-    count = phrase.count + sum(short.count for short in shorts)
-    return replace(phrase, count=count, in_headline=phrase.in_headline or any(short.in_headline for short in shorts))
+    places = [each.first for each in (phrase, *shorts) if each.first is not None]
+    return replace(
+        phrase,
+        count=phrase.count + sum(short.count for short in shorts),
+        below=phrase.below + sum(short.below for short in shorts),
+        first=min(places, default=None),
+    )
