@@ -1,14 +1,13 @@
 """silenced.toml becomes the rows that the desk takes out of a topic's tables, each with its reason."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from telaah.model import Silenced
 from telaah.problems import Problem
-from telaah.tables import check_keys, line_of, syntax_problem
+from telaah.tables import check_keys, line_of, parsed
 
 FILE = "silenced.toml"
 KEYS: Mapping[str, type] = {"reason": str}
@@ -27,21 +26,14 @@ class Silence:
 def silenced(content: Path) -> Silence:
     """Read the silenced rows of a content folder; a folder without the file silences nothing."""
     path = content / FILE
-    if not path.is_file():
-        return Silence((), ())
-    text = path.read_bytes().decode("utf-8", errors="replace")
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Silence((), (syntax_problem(path, error),))
-    lines = text.splitlines()
-    problems = tuple(each for id_, values in tables.items() for each in _wrong(id_, values, path, lines))
+    tables, lines, problems = parsed(path)
+    problems += [each for id_, values in tables.items() for each in _wrong(id_, values, path, lines)]
     rows = tuple(
         Silenced(id_, " ".join(reason.split()), line_of(id_, lines, 0))
         for id_, values in tables.items()
         if isinstance(values, dict) and isinstance(reason := values.get("reason"), str)
     )
-    return Silence(rows, problems)
+    return Silence(rows, tuple(problems))
 
 
 def _wrong(id_: str, values: object, path: Path, lines: list[str]) -> Iterator[Problem]:
