@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from telaah import pipeline
-from telaah.fetch import FetchFailed, TooLarge, fetch
+from telaah.fetch import INSIDE, FetchFailed, TooLarge, fetch, leads_inside
 from telaah.problems import Problem, in_order
 from telaah.robots import NotAllowed, Robots
 from telaah.settings import Options
@@ -21,18 +21,23 @@ MOST = 65_536
 HOSTS = 8
 """Hosts asked at a time; each is asked for one page at a time, with the pause that it wants."""
 
-
-LINK = re.compile(r"https?://[^\s<>()\[\]\"'`]+")
-"""An address in the desk's Markdown, to the sign that ends it there."""
+LINK = re.compile(r"https?://(?:[^\s<>()\[\]\"'`]|\([^\s<>()\[\]\"'`]*\))+")
+"""An address in the desk's Markdown, to the sign that ends it there; brackets in pairs are its own."""
+SENTENCE_ENDS = ".,;:!?"
+"""What ends the sentence around an address and not the address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address of another site, and the file and line in the content that name it."""
+    """An address of another site, and the file and line in the content that name it.
+
+    `by_desk` says that the desk wrote it, and so may lead us into its own network; what a stranger's page says may not.
+    """
 
     url: str
     file: str
     line: int | None
+    by_desk: bool
 
 
 def addresses(options: Options) -> tuple[Address, ...]:
@@ -40,11 +45,14 @@ def addresses(options: Options) -> tuple[Address, ...]:
     found: list[Address] = []
     for article in pipeline.articles(options):
         page = options.content / article.source.file
-        named = (article.url.value, article.source.stated.archived)
-        found += (Address(url, *_named_in((page.with_suffix(".toml"), page), url)) for url in named if url)
+        stated = article.source.stated
+        named = ((article.url.value, stated.url is not None), (stated.archived, True))
+        beside = page.with_suffix(".toml")
+        found += (Address(url, *_named_in((beside, page), url), by_desk) for url, by_desk in named if url)
     for path in sorted((options.content / "topics").glob("*.md")):
         lines = path.read_text("utf-8", "replace").split("\n")
-        found += (Address(url, str(path), at) for at, line in enumerate(lines, 1) for url in LINK.findall(line))
+        linked = ((url.rstrip(SENTENCE_ENDS), at) for at, line in enumerate(lines, 1) for url in LINK.findall(line))
+        found += (Address(url, str(path), at, True) for url, at in linked)
     return tuple(dict.fromkeys(found))
 
 
@@ -77,30 +85,37 @@ def _host(named: list[Address]) -> tuple[Problem, ...]:
     )
 
 
-def _asked(url: str, places: Iterable[Address], robots: Robots) -> Iterator[Problem]:
+def _asked(url: str, named: Iterable[Address], robots: Robots) -> Iterator[Problem]:
+    places = tuple(named)
+    inside = any(each.by_desk for each in places)
     try:
-        robots.ask(url)
+        why = _why_dead(url, robots, inside=inside)
     except NotAllowed as refused:
         message, hint = f'"{url}" was not asked for: {refused}', "look at it in your browser"
         yield from (Problem("notice", "link-unasked", message, hint, each.file, each.line) for each in places)
         return
-    why = _why_dead(url)
     if why is not None:
         message, hint = f'"{url}" leads nowhere: {why}', "write where the page is now, or name a copy under archived"
         yield from (Problem("warning", "link-dead", message, hint, each.file, each.line) for each in places)
 
 
-def _why_dead(url: str) -> str | None:
-    """Return why an address gives nothing, or None when it answers; servers that know no HEAD are asked by GET."""
+def _why_dead(url: str, robots: Robots, *, inside: bool) -> str | None:
+    """Return why an address gives nothing, or None when it answers; servers that know no HEAD are asked by GET.
+
+    `inside` says whether it may lie in our own network. Raises NotAllowed where robots.txt closes it.
+    """
+    if not inside and leads_inside(url):
+        return INSIDE
+    robots.ask(url, inside=inside)
     try:
-        fetch(url, MOST, SECONDS, method="HEAD")
+        fetch(url, MOST, SECONDS, inside=inside, method="HEAD")
     except FetchFailed as failed:
         if failed.status == 0:
             return str(failed)
     else:
         return None
     try:
-        fetch(url, MOST, SECONDS)
+        fetch(url, MOST, SECONDS, inside=inside)
     except TooLarge:
         return None
     except FetchFailed as failed:

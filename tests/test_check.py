@@ -71,6 +71,31 @@ def test_the_command_asks_only_when_told_to_and_fails_only_under_strict(content,
     assert f"::warning file={content}/articles/hilang.md,line=3,title=link-dead::" in asked.stderr
 
 
+def test_a_page_does_not_make_the_program_ask_inside_the_desks_own_network(content, host):
+    saved = page(address=f"{host.address}/rahasia")
+    (content / "articles" / "jembatan.html").write_bytes(saved)
+    options = Options(content, Path("site"), ROOT / "templates")
+    (found,) = external.dead_links(external.addresses(options))
+    assert (found.code, Path(found.file or "").name) == ("link-dead", "jembatan.html")
+    assert "own network" in found.message
+    assert host.asked == []
+    # What the desk states itself may lie there.
+    (content / "articles" / "jembatan.toml").write_text(f'url = "{host.address}/rahasia"\n', "utf-8")
+    external.dead_links(external.addresses(options))
+    assert "/rahasia" in host.asked
+
+
+def test_an_address_in_an_introduction_ends_where_its_sentence_does(content):
+    write(content, "ada", "https://kabar.example/ada")
+    introduction = "Lihat https://a.example/satu. [Dua](https://a.example/dua_(kota)), <https://a.example/tiga?x=1>!"
+    topic = f"---\ntitle: {{id: Lembah}}\narticles: [ada]\n---\n\n{introduction}\n"
+    (content / "topics" / "lembah.md").write_text(topic, "utf-8")
+    found = external.addresses(Options(content, Path("site"), ROOT / "templates"))
+    assert [each.url for each in found][1:] == [
+        "https://a.example/satu", "https://a.example/dua_(kota)", "https://a.example/tiga?x=1",
+    ]  # fmt: skip
+
+
 def test_a_host_that_cannot_be_reached_is_a_dead_link(content):
     write(content, "mati", "http://127.0.0.1:9/mati")
     (found,) = external.dead_links(external.addresses(Options(content, Path("site"), ROOT / "templates")))
