@@ -8,12 +8,13 @@ import os
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import get_args
 
 from telaah.model import Analysis, Article, Keyword, Name, NameKind, Sentence
 
 PARTS = ("analyse", "languages", "model", "cache.py")
 """Files and folders of the program that what is remembered depends on."""
-KINDS: tuple[NameKind, ...] = ("person", "organisation", "place", "other")
+KINDS: tuple[NameKind, ...] = get_args(NameKind)
 LIBRARIES = ("wordfreq", "yake")
 """Libraries that it depends on."""
 

@@ -23,11 +23,12 @@ def identifiers(names: Iterable[str], fixed: Mapping[str, str]) -> Mapping[str, 
     taken: set[str] = set()
     for name in sorted(set(names), key=lambda name: (name not in fixed, name)):
         wanted = fixed.get(name) or id_of(name)
-        ids[name] = _distinct(wanted, name) if wanted in taken else wanted
+        ids[name] = distinct(wanted, name) if wanted in taken else wanted
         taken.add(ids[name])
     return ids
 
 
-def _distinct(wanted: str, name: str) -> str:
+def distinct(wanted: str, name: str) -> str:
+    """Return an id that is wanted for several names, or too long, as that of this name alone."""
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]
     return f"{wanted[: MAX_BYTES - HASH_LENGTH - 1]}-{digest}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import get_args
 
 from telaah.ids import id_of
 from telaah.model import NameKind
@@ -15,7 +16,7 @@ from telaah.tables import Table, check_keys, line_of, parsed
 NAME_KEYS: Mapping[str, type] = {
     "name": str, "aliases": list, "apart": list, "kind": str, "articles": list, "ignore": bool,
 }  # fmt: skip
-KINDS: tuple[NameKind, ...] = ("person", "organisation", "place", "other")
+KINDS: tuple[NameKind, ...] = get_args(NameKind)
 SHORT_ACRONYM = 2
 """Letters up to which capitals tell an acronym from a word: AS (Amerika Serikat) is not As; NATO and Nato are one."""
 KNOWN_KEYS = 100_000

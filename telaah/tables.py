@@ -102,5 +102,5 @@ def _fits(value: object, kind: type) -> bool:
 
 def line_of(key: str, lines: list[str], start: int) -> int | None:
     """Return the 1-based line on which a TOML key is set, looking from line index `start` on."""
-    pattern = re.compile(rf"""^\s*\[?\[?["']?{re.escape(key)}["']?\s*[\]=]""")
+    pattern = re.compile(rf"""^\s*\[?\[?\s*["']?{re.escape(key)}["']?\s*[\]=]""")
     return next((n for n, line in enumerate(lines[start:], start + 1) if pattern.match(line)), None)

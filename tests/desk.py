@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from places import ROOT
 
 from telaah import pipeline
+from telaah.problems import InputError, as_text
 from telaah.settings import Options
 
 TEXTS = {
@@ -44,7 +46,7 @@ class Desk:
 
     def topic(self, name: str, *articles: str, aliases: tuple[str, ...] = ()) -> Path:
         path = self.content / "topics" / f"{name}.md"
-        head = [f"title: {{id: {name.title()}}}", f"articles: [{', '.join(articles)}]"]
+        head = [f"title: {{id: {name.title()}, en: {name.title()}}}", f"articles: [{', '.join(articles)}]"]
         head += [f"aliases: [{', '.join(aliases)}]"] if aliases else []
         path.write_text("\n".join(["---", *head, "---", ""]), "utf-8")
         return path
@@ -61,6 +63,12 @@ class Desk:
     def said(self, **more: object) -> list[str]:
         codes = [problem.code for problem in self.build(**more).problems]
         return [code for code in codes if code != "base-url-missing"]  # these sites are tried from disk
+
+    def refused(self) -> list[str]:
+        """Give the problems of a build that is refused, as printed."""
+        with pytest.raises(InputError) as caught:
+            self.build()
+        return [as_text(problem).replace(str(self.content), "content") for problem in caught.value.problems]
 
     def page(self, path: str) -> str:
         return (self.folder / "site" / path).read_text("utf-8")

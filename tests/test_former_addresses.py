@@ -3,8 +3,6 @@
 import pytest
 from desk import Desk
 
-from telaah.problems import InputError, as_text
-
 
 @pytest.fixture
 def desk(tmp_path):
@@ -14,12 +12,6 @@ def desk(tmp_path):
     made.topic("hulu", "jembatan", aliases=("sungai", "desa"))
     made.topic("lembah", "sekolah", aliases=("desa",))
     return made
-
-
-def refused(desk):
-    with pytest.raises(InputError) as caught:
-        desk.build()
-    return [as_text(problem).replace(str(desk.content), "content") for problem in caught.value.problems]
 
 
 def test_a_former_address_leads_on_in_every_language(desk):
@@ -78,20 +70,20 @@ def test_a_draft_leaves_its_former_addresses_with_itself(desk):
 )
 def test_an_alias_that_cannot_lead_here_is_told_at_its_line(desk, aliases, said):
     desk.article("jembatan", None, f"aliases: [{aliases}]")
-    (problem,) = refused(desk)
+    (problem,) = desk.refused()
     assert problem.startswith("content/articles/jembatan.md:5: error: 'aliases' ")
     assert said in problem
 
 
 def test_one_former_id_cannot_lead_to_two_articles(desk):
     desk.article("sekolah", None, "aliases: [titian]")
-    (problem,) = refused(desk)
+    (problem,) = desk.refused()
     assert "which is an alias of articles/jembatan.md too [alias-taken]" in problem
 
 
 def test_a_topic_cannot_take_the_id_of_another(desk):
     desk.topic("hulu", "jembatan", aliases=("lembah", "hulu", "Hulu Lama"))
-    codes = sorted(problem.split("\n")[0].rpartition("[")[2] for problem in refused(desk))
+    codes = sorted(problem.split("\n")[0].rpartition("[")[2] for problem in desk.refused())
     assert codes == ["alias-taken]", "alias-taken]", "id-invalid]"]
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from telaah.group.readings import Reading
+from telaah.group.vectors import STEM
 from telaah.languages import language
 from telaah.languages.frequencies import frequency
 
-STEM = 5
-"""Letters by which words are compared, as for topics."""
 SHORTEST = 4
 """Stems a sentence must have to say a fact."""
 COMMON = 2.0

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 
 from telaah.group.dates import day
-from telaah.group.headlines import STEM, Stems, about
+from telaah.group.headlines import Stems, about
 from telaah.group.readings import Read
-from telaah.group.vectors import Vector, likeness
+from telaah.group.vectors import STEM, Vector, likeness
 from telaah.model import Analysis, Copies
 
 COPY = 0.5

@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from telaah.group.aligned import STEM, Passage, beside_names, likeness
+from telaah.group.aligned import Passage, beside_names, likeness
+from telaah.group.vectors import STEM
 from telaah.group.verdicts import Verdicts
 from telaah.model import Analysis, Disagreement, Figure, Origins
 

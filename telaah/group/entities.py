@@ -146,8 +146,7 @@ def _entity(id_: str, by_desk: bool, entry: _Entry, articles: Sequence[str]) -> 
     heads = Counter([name.text for name in entry.names])
     text = min(heads, key=lambda each: (-heads[each], each))
     names = {*entry.names, *entry.shorts.names} if entry.shorts else set(entry.names)
-    # Of a name of the desk's, `forms` has all that the article prints.
-    printed = {form for name in names for form in (name.forms if name.desk else (name.text, *name.forms))}
+    printed = {form for name in names for form in name.printed}
     return Entity(
         id=id_,
         text=text,

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from telaah.group.readings import Read
+from telaah.group.vectors import STEM
 from telaah.languages import language
 from telaah.model import Analysis
 
-STEM = 5
-"""Letters by which words are compared, as for topics."""
 FEWEST = 2
 """Stems from which a headline says what an article is about."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from telaah.group.readings import Reading
-from telaah.group.wording import unnamed
+from telaah.group.wording import unnamed_sources
 from telaah.model import Analysis, Article, Copies, Join, JoinCode, Origin, Origins, Quote
 from telaah.outlets import Outlets
 
@@ -157,9 +157,4 @@ def _order(origin: Origin) -> tuple[bool, int, str, tuple[str, ...]]:
 def _rests_on(analyses: Sequence[Analysis], said: Mapping[str, Sequence[Reading]]) -> Iterator[Quote]:
     """Give each unnamed source of each article once, in reading order."""
     for analysis in sorted(analyses, key=lambda a: a.article.id):
-        told: set[str] = set()
-        for each in said[analysis.article.id]:
-            quote = unnamed(analysis, each)
-            if quote and quote.text.lower() not in told:
-                told.add(quote.text.lower())
-                yield quote
+        yield from unnamed_sources(analysis, said[analysis.article.id])

@@ -1,9 +1,10 @@
 """An analysis becomes its provenance chain: outlet, credits, the first report it names, on whose word it rests."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from telaah.group.readings import Reading
-from telaah.group.wording import unnamed
+from telaah.group.wording import unnamed_sources
 from telaah.model import Analysis, Article, Evidence, Hop, HopHow, Sentence, Upstream
 
 UNNAMED = 2
@@ -56,13 +57,7 @@ def _sentence(analysis: Analysis, evidence: Evidence) -> Sentence | None:
 
 def _unnamed(analysis: Analysis, said: Iterable[Reading]) -> tuple[Hop, ...]:
     lines = {paragraph.id: paragraph.line for paragraph in analysis.article.paragraphs}
-    found: dict[str, Hop] = {}
-    for each in said:
-        quote, sentence = unnamed(analysis, each), each.sentence
-        if quote and quote.text.lower() not in found:
-            line = lines[sentence.paragraph]
-            hop = Hop("unnamed", quote.text, "lexicon", line, sentence.paragraph, sentence.text, quote.text)
-            found[quote.text.lower()] = hop
-        if len(found) == UNNAMED:
-            break
-    return tuple(found.values())
+    return tuple(
+        Hop("unnamed", quote.text, "lexicon", lines[quote.paragraph], quote.paragraph, quote.sentence, quote.text)
+        for quote in islice(unnamed_sources(analysis, said), UNNAMED)
+    )

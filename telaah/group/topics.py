@@ -1,18 +1,16 @@
 """A group of analyses becomes a topic: its id, title, keywords, and why each article is in it."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from telaah.group.dates import day
 from telaah.group.vectors import Vector, likeness, total
+from telaah.ids import MAX_BYTES, distinct
 from telaah.model import Analysis, Article, DeskTopic, Html, Keyword, Membership, Topic
 
 KEYWORDS = 10
 """Keywords a topic has at most, as many as an article."""
-LONGEST_ID = 80
-"""Bytes of an id, as for all addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +86,7 @@ def _first(members: Sequence[Member]) -> Article:
 def _id(first: str, taken: frozenset[str]) -> str:
     """Return "t-" and the id of a topic's first article, cut where it is too long."""
     name = f"t-{first}"
-    if len(name.encode()) > LONGEST_ID or name in taken:
-        name = f"{name[: LONGEST_ID - 9]}-{hashlib.sha256(first.encode()).hexdigest()[:8]}"
-    return name
+    return distinct(name, first) if len(name) > MAX_BYTES or name in taken else name
 
 
 def _keywords(analyses: Sequence[Analysis]) -> tuple[Keyword, ...]:

@@ -1,7 +1,7 @@
 """Sentences become how sure they are: denied, alleged, planned, confirmed, or on the word of somebody unnamed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from telaah.group.readings import Reading
@@ -15,6 +15,8 @@ OBJECT = 4
 """Words behind a word that denies in which stands what was refused ("denied both of the motions")."""
 MODIFIERS = 5
 """Words that may say more about an unnamed source ("pejabat intelijen Amerika Serikat")."""
+BESIDE = 60
+"""Letters behind an unnamed source in which a name must begin and end to be its: longer than any person's name."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
@@ -75,6 +77,16 @@ def unnamed(analysis: Analysis, said: Reading) -> Quote | None:
             if _attributed(spoken, first, last, code) and not _named(analysis, text, spoken, last, printed):
                 return Quote(analysis.article.id, sentence.paragraph, text, printed)
     return None
+
+
+def unnamed_sources(analysis: Analysis, said: Iterable[Reading]) -> Iterator[Quote]:
+    """Give each unnamed source of an article once, where it is first told of."""
+    told: set[str] = set()
+    for each in said:
+        quote = unnamed(analysis, each)
+        if quote and quote.text.lower() not in told:
+            told.add(quote.text.lower())
+            yield quote
 
 
 def _spoken(text: str) -> list[_Word]:
@@ -143,7 +155,7 @@ def _attributed(spoken: list[_Word], first: int, last: int, code: str) -> bool:
 
 def _named(analysis: Analysis, text: str, spoken: list[_Word], last: int, printed: str) -> bool:
     """Say whether a person's name stands in the phrase or next to it ("pejabat AS, John Kirby")."""
-    beside = text[spoken[last].end :][:60].lstrip(" ,(")
+    beside = text[spoken[last].end :][:BESIDE].lstrip(" ,(")
     sources = reporting(analysis.article.language).sources
     people = [n.text for n in analysis.names if n.kind == "person" and n.text.split()[0].lower() not in sources]
     return any(name in printed or beside.startswith(name) for name in people)

@@ -27,6 +27,11 @@ class Name:
     forms: tuple[str, ...] = ()
     desk: str | None = None
 
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """All ways in which the article prints it."""
+        return self.forms if self.desk else (self.text, *self.forms)
+
 
 @dataclass(frozen=True, slots=True)
 class Keyword:

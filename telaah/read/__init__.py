@@ -2,9 +2,10 @@
 
 import hashlib
 import stat
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from telaah.ids import id_of
@@ -16,10 +17,11 @@ from telaah.read.corrections import corrections, placed, with_corrections
 from telaah.read.decode import NotText, decode
 from telaah.read.front_matter import Head, HeadError, head
 from telaah.read.rules import rules
-from telaah.read.sidecar import SidecarError, sidecar, sidecar_of
+from telaah.read.sidecar import sidecar, sidecar_of
 from telaah.read.silenced import silenced
 from telaah.read.statements import Reader, statements
 from telaah.read.walk import FORMS, SETTINGS_FILES, Walk, passed_over, problem, refused, unreadable_kind
+from telaah.tables import syntax_problem
 
 MAX_BYTES = 5_000_000
 """Largest article file read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
@@ -249,7 +251,5 @@ def _beside(path: Path | None) -> Head | Problem:
         return opened
     try:
         return Head(sidecar(opened.text), 1)
-    except SidecarError as error:
-        message = f"this line cannot be read: {error.message}"
-        hint = 'a sidecar is TOML: key = "value", one a line'
-        return Problem("error", "toml-syntax", message, hint, str(path), error.line, error.column)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return replace(syntax_problem(path, error), hint='a sidecar is TOML: key = "value", one a line')

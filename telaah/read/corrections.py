@@ -11,7 +11,7 @@ from telaah.problems import Problem, did_you_mean
 from telaah.read.front_matter import Entry
 from telaah.read.sidecar import entry
 from telaah.read.statements import Reader
-from telaah.tables import parsed
+from telaah.tables import line_of, parsed
 
 FILE = "corrections.toml"
 TABLE = "correction"
@@ -45,14 +45,13 @@ def corrections(content: Path) -> Log:
     if problems:
         return Log((), tuple(problems))
     reader = Reader(str(path))
-    reader.unknown_keys({key: entry("", _line(key, lines), 1, lines) for key in values}, (TABLE,))
-    tables = values.get(TABLE, [])
+    reader.unknown_keys({key: entry("", line_of(key, lines, 0) or 1, 1, lines) for key in values}, (TABLE,))
+    tables, first = values.get(TABLE, []), line_of(TABLE, lines, 0) or 1
     if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
-        line = _line(TABLE, lines)
         message = "an entry of the log is a table of its own"
-        return Log((), (*reader.problems, Problem("error", "correction-form", message, SHAPE, str(path), line)))
+        return Log((), (*reader.problems, Problem("error", "correction-form", message, SHAPE, str(path), first)))
     headers = [number for number, line in enumerate(lines, 1) if _HEADER.match(line)]
-    places = headers if len(headers) == len(tables) else [_line(TABLE, lines)] * len(tables)
+    places = headers if len(headers) == len(tables) else [first] * len(tables)
     read = [_correction(entry(each, line, 1, lines), reader) for each, line in zip(tables, places, strict=True)]
     return Log(newest_first(each for each in read if each), tuple(reader.problems))
 
@@ -119,8 +118,3 @@ def _unknown(what: str, name: str, known: Iterable[str], file: str, line: int) -
     if what == "topic":
         hint = "write the name of a file in topics/ without the ending"
     return Problem("error", f"{what}-unknown", message, hint, file, line)
-
-
-def _line(key: str, lines: list[str]) -> int:
-    pattern = re.compile(rf"""^\s*\[*\s*["']?{re.escape(key)}\b""")
-    return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 1)

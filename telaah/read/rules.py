@@ -5,16 +5,15 @@ from collections.abc import Iterator
 
 from telaah.model import Rule
 from telaah.read.front_matter import Entry
-from telaah.read.statements import Reader
+from telaah.read.statements import ABSENT, LANGUAGE, Reader
 
 KEYS = ("names", "keywords", "outlets", "languages", "from", "to", "at_least")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _NUMBER = re.compile(r"[1-9]\d?")
 
 
 def rules(entry: Entry | None, reader: Reader) -> tuple[Rule, ...]:
     """Return the rules of a topic; one mapping is one rule, a list of them several of which one must hold."""
-    if entry is None or entry.value in ("", "~", "null"):
+    if entry is None or entry.value in ABSENT:
         return ()
     items = entry.value if isinstance(entry.value, list) else [entry]
     return tuple(_rules(items, reader))
@@ -36,7 +35,7 @@ def _rule(entries: dict[str, Entry], item: Entry, reader: Reader) -> Rule | None
     names, keywords = reader.texts(entries, "names"), reader.texts(entries, "keywords")
     languages = reader.texts(entries, "languages")
     for code in languages:
-        if not _LANGUAGE.fullmatch(code):
+        if not LANGUAGE.fullmatch(code):
             message = f"'languages' holds \"{code}\", which is not a language code"
             reader.wrong(entries["languages"], "language-invalid", message, "write it as id, en ...")
     start, end = reader.day(entries, "from"), reader.day(entries, "to")

@@ -12,27 +12,17 @@ from telaah.read.walk import SIDECAR
 Toml = Mapping[str, "Toml"] | list["Toml"] | str | int | float | bool | date | datetime
 
 
-class SidecarError(ValueError):
-    """A sidecar that is no TOML; `line` and `column` are 1-based, None where the parser names no place."""
-
-    def __init__(self, message: str, line: int | None, column: int | None) -> None:
-        self.message, self.line, self.column = message, line, column
-        super().__init__(message)
-
-
 def sidecar_of(page: Path) -> Path:
     """Return where the sidecar of a page stands, whether it is there or not."""
     return page.with_suffix(SIDECAR)
 
 
 def sidecar(text: str) -> Mapping[str, Entry]:
-    """Read the entries of a sidecar; every scalar becomes the text that front matter would hold."""
-    try:
-        table: Mapping[str, Toml] = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        place = re.search(r"line (\d+), column (\d+)", str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (None, None)
-        raise SidecarError(re.sub(r" \(at .*\)$", "", str(error)), line, column) from error
+    """Read the entries of a sidecar; every scalar becomes the text that front matter would hold.
+
+    Raises what tomllib does for a text that is no TOML: TOMLDecodeError, or RecursionError.
+    """
+    table: Mapping[str, Toml] = tomllib.loads(text)
     lines = text.split("\n")
     return {key: entry(value, *_place(key, lines, 0), lines) for key, value in table.items()}
 

@@ -18,12 +18,12 @@ KEYS = (
     "archived", "source", "id", "aliases", "draft", "note", "kind", "updated", "expires",
 )  # fmt: skip
 ABSENT = ("", "~", "null")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?")
 # No user name or password before the host, and no character that an address must escape.
 _URL = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\"<>\\^`{|}]*)?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 _Word = TypeVar("_Word", bound=str)
 
@@ -110,7 +110,7 @@ def statements(entries: Mapping[str, Entry], reader: Reader, *, title_needed: bo
         reader.problems.append(Problem("error", "title-missing", "'title' is missing", hint, reader.file, 1))
     language = reader.checked(
         entries, "language", "language-invalid", "a language code", "write it as id, en ...",
-        lambda value: bool(_LANGUAGE.fullmatch(value)),
+        lambda value: bool(LANGUAGE.fullmatch(value)),
     )  # fmt: skip
     draft = reader.choice(entries, "draft", ("true", "false"))
     return Stated(

@@ -51,12 +51,7 @@ class NameEntries:
 
     def forms_in(self, placed: Placed, entry: NameEntry) -> tuple[str, ...]:
         """Return the ways in which an article prints a name."""
-        return tuple(
-            text
-            for name, own in self.of_article(placed)
-            if own is entry
-            for text in (name.forms if name.desk else (name.text, *name.forms))
-        )
+        return tuple(text for name, own in self.of_article(placed) if own is entry for text in name.printed)
 
 
 def name_entries(names: Iterable[Entity], lines: Mapping[str, ArticleLine]) -> NameEntries:
