@@ -77,7 +77,7 @@ def _analysis(body: str, key: str, article: Article) -> Analysis | None:
     entry = json.loads(body)
     if entry["key"] != key:
         return None
-    sentences = tuple(Sentence(each["text"], each["paragraph"]) for each in entry["sentences"])
+    sentences = tuple(Sentence(each["text"], each["paragraph"], each["leaning"]) for each in entry["sentences"])
     return Analysis(
         article=article,
         sentences=sentences,

@@ -256,7 +256,7 @@ def test_a_sentence_that_begins_inside_a_quotation_is_not_taken_without_the_one_
     told = f"{marks[0]}Budi diam. Padi ditanam di sawah.{marks[1]} Hujan turun."
     page = article("a", "Padi di sawah yang luas", told, f"{marks[0]}Warga pulang.", "Jagung dipanen.")
     found = units(page, analyse(page).sentences, (), language("id"))
-    assert [unit.leaning for unit in found] == [False, True, False, False, False]
+    assert [unit.sentence.leaning for unit in found] == [False, True, False, False, False]
 
 
 def test_a_demonstrative_of_time_does_not_refer_back():

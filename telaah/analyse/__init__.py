@@ -9,6 +9,7 @@ from telaah.analyse.kinds import kinds
 from telaah.analyse.name_words import bridges
 from telaah.analyse.names import names
 from telaah.analyse.openings import is_name
+from telaah.analyse.sentences import sentences
 from telaah.analyse.signs import units
 from telaah.analyse.stop_words import stop_words
 from telaah.analyse.summary import summary
@@ -17,14 +18,10 @@ from telaah.analyse.weights import weights
 from telaah.analyse.words import words
 from telaah.languages import language
 from telaah.languages.naming import naming
-from telaah.languages.sentences import split
-from telaah.model import Analysis, Article, Sentence
+from telaah.model import Analysis, Article
 from telaah.site_keys import SUMMARY_WORDS
 
 __all__ = ["analyse", "corrected"]
-
-SPOKEN = frozenset({"standfirst", "body", "quote", "list"})
-"""Kinds of paragraph that hold sentences; subheads and tables do not."""
 
 
 def analyse(article: Article, summary_words: int = SUMMARY_WORDS) -> Analysis:
@@ -33,16 +30,11 @@ def analyse(article: Article, summary_words: int = SUMMARY_WORDS) -> Analysis:
     The summary has about `summary_words` words.
     """
     known = language(article.language)
-    sentences = tuple(
-        Sentence(text, paragraph.id)
-        for paragraph in article.paragraphs
-        if paragraph.kind in SPOKEN
-        for text in split(paragraph.text, known)
-    )
+    said = sentences(article, known)
     naming_ = naming(known.code)
     text = words(
         article.title or "",
-        [sentence.text for sentence in sentences],
+        [sentence.text for sentence in said],
         stop_words(known),
         lambda word, following: is_name(word, following, naming_),
     )
@@ -50,10 +42,10 @@ def analyse(article: Article, summary_words: int = SUMMARY_WORDS) -> Analysis:
     phrases = keywords(candidates(text, spans, known), naming_, _own_names(article), weights(known.code))
     return Analysis(
         article=article,
-        sentences=sentences,
+        sentences=said,
         names=kinds(text, spans, naming_),
         keywords=phrases,
-        summary=summary(article, units(article, sentences, phrases, known), summary_words, summary_weights(known.code)),
+        summary=summary(article, units(article, said, phrases, known), summary_words, summary_weights(known.code)),
     )
 
 

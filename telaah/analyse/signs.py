@@ -20,14 +20,11 @@ CAPITALS = 5
 """Capitalised words inside a sentence from which more say no more."""
 LEAST_WORDS = 5
 """Words that a sentence is taken to have at least, when what it holds is counted per word."""
-PRONOUN_WORDS = 3
-"""Words of the longest pronoun at the beginning of a sentence."""
 
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"(?<=[^\W\d_], )[A-Z]\w|(?<=[^\W\d_] )[A-Z]\w")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|‘.*?(?:’(?!\w)|$)")
-_MARKS = re.compile(r"[“”«»\"]")
 
 Vector = Mapping[str, float]
 
@@ -36,8 +33,7 @@ Vector = Mapping[str, float]
 class Unit:
     """A sentence with what its choice depends on.
 
-    `words` counts its words, `vector` is theirs at length one, `signs` are numbers by name, about 0 to 1 each;
-    `leaning` says that it refers back.
+    `words` counts its words, `vector` is theirs at length one, `signs` are numbers by name, about 0 to 1 each.
     """
 
     place: int
@@ -45,7 +41,6 @@ class Unit:
     words: int
     vector: Vector
     signs: Mapping[str, float]
-    leaning: bool
 
 
 def units(
@@ -68,7 +63,7 @@ def units(
     opening = {paragraph.id: paragraph.text for paragraph in article.paragraphs if paragraph.kind == "standfirst"}
     heading = _of_length_one(_weighed((*headline, *_words(" ".join(opening.values()))), language))
     wanted = {f" {' '.join(_words(each.text))} ": each.score for each in keywords}
-    found, continued = [], _continued(sentences)
+    found = []
     for place, (sentence, words, vector) in enumerate(zip(sentences, tokens, vectors, strict=True)):
         text, lower = f" {' '.join(words)} ", sentence.text.lower()
         held = math.fsum(score for phrase, score in wanted.items() if phrase in text)
@@ -85,8 +80,7 @@ def units(
             "quoted": _quoted(sentence.text),
             "captioned": float(any(phrase in lower for phrase in language.captions)),
         }
-        leaning = continued[place] or _leans(words, language)
-        found.append(Unit(place, sentence, len(words), vector, signs, leaning))
+        found.append(Unit(place, sentence, len(words), vector, signs))
     return tuple(found)
 
 
@@ -123,27 +117,3 @@ def _weighed(words: Sequence[str], language: Language) -> Vector:
 def _of_length_one(vector: Vector) -> Vector:
     size = math.sqrt(math.fsum([weight * weight for weight in vector.values()]))
     return {word: weight / size for word, weight in vector.items()} if size else {}
-
-
-def _continued(sentences: Sequence[Sentence]) -> list[bool]:
-    """Say of every sentence whether it begins inside a quotation: alone, it would look like the report's own words."""
-    found, inside, paragraph = [], False, ""
-    for sentence in sentences:
-        if sentence.paragraph != paragraph:
-            inside, paragraph = False, sentence.paragraph
-        found.append(inside)
-        marks = _MARKS.findall(sentence.text)
-        if marks:
-            straight = inside != (marks.count('"') % 2 == 1)
-            inside = straight if marks[-1] == '"' else marks[-1] in "“«"
-    return found
-
-
-def _leans(words: Sequence[str], language: Language) -> bool:
-    """Say whether a sentence only makes sense with the one before: "Ia ...", "Laporan tersebut ...", "Isinya ..."."""
-    opening = words[:PRONOUN_WORDS]
-    if any(" ".join(opening[:size]) in language.pronouns for size in range(1, PRONOUN_WORDS + 1)):
-        return True
-    if opening and opening[0].endswith(language.possessives or ("\0",)) and opening[0] not in language.function_words:
-        return True
-    return len(opening) > 1 and opening[1] in language.demonstratives and opening[0] not in language.times

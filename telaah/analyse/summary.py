@@ -72,7 +72,7 @@ def _aim(units: Sequence[Unit], words: int) -> float:
 
 def _is_alone(unit: Unit, chosen: Set[int]) -> bool:
     """Say whether a sentence refers back to one that is not taken."""
-    return unit.leaning and unit.place - 1 not in chosen
+    return unit.sentence.leaning and unit.place - 1 not in chosen
 
 
 def _verbatim(article: Article, chosen: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

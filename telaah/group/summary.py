@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from telaah.model import Analysis, CitedSentence, Origins
+from telaah.model import Analysis, CitedSentence, Origins, Sentence
 
 WORDS = 75
 """Words a topic's summary aims at: three or four sentences, half as much again as one article's."""
@@ -21,7 +21,8 @@ def summary(analyses: Sequence[Analysis], origins: Origins) -> tuple[CitedSenten
 
     Three outlets that print one agency's report are one voice. Origins are heard in the order of their best fitting
     articles, which is that of `analyses`, and their sentences stand in that order, so that whoever shows the first few
-    shows as many origins. An origin whose every sentence repeats another's is passed over.
+    shows as many origins. An origin whose every sentence repeats another's is passed over, and a sentence that only
+    makes sense with the one before it follows that one or is not taken.
     """
     voices = _voices(analyses, origins)
     chosen: list[_Said] = []
@@ -29,21 +30,22 @@ def summary(analyses: Sequence[Analysis], origins: Origins) -> tuple[CitedSenten
     for turn in range(max(map(len, voices), default=0)):
         left -= STRETCH if turn == 1 else 0
         for voice in voices:
-            fits = (each for each in voice if (each.length <= left or not chosen) and not _repeats(each, chosen))
-            said = next(fits, None)
+            said = next((each for each in voice if _fits(each, chosen, left)), None)
             if said:
                 chosen.append(said)
                 left -= said.length
-    return tuple(said.cited for said in chosen)
+    # Articles of which every copied sentence leans on one left out still have a summary, and so has their topic.
+    return tuple(said.cited for said in chosen or [voice[0] for voice in voices if voice][:1])
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A sentence of an article's summary: the places of both, its words, and how many it has."""
+    """A sentence of an article's summary: the places of both, what it leans on, its words, and how many it has."""
 
     rank: int
     place: int
     cited: CitedSentence
+    leans_on: CitedSentence | None
     words: frozenset[str]
     length: int
 
@@ -56,9 +58,24 @@ def _voices(analyses: Sequence[Analysis], origins: Origins) -> list[list[_Said]]
         own = voices.setdefault(number[analysis.article.id], [])
         for rank, sentence in enumerate(analysis.summary):
             words = _WORD.findall(sentence.text.lower())
-            cited = CitedSentence(sentence.text, analysis.article.id, sentence.paragraph)
-            own.append(_Said(rank, place, cited, frozenset(words), len(words)))
+            leans_on = _cited(_before(sentence, analysis), analysis) if sentence.leaning else None
+            own.append(_Said(rank, place, _cited(sentence, analysis), leans_on, frozenset(words), len(words)))
     return [sorted(own, key=lambda said: (said.rank, said.place)) for own in voices.values()]
+
+
+def _before(sentence: Sentence, analysis: Analysis) -> Sentence:
+    return analysis.sentences[max(analysis.sentences.index(sentence) - 1, 0)]
+
+
+def _cited(sentence: Sentence, analysis: Analysis) -> CitedSentence:
+    return CitedSentence(sentence.text, analysis.article.id, sentence.paragraph)
+
+
+def _fits(said: _Said, chosen: Sequence[_Said], left: int) -> bool:
+    if not chosen:
+        return said.leans_on is None
+    stands = said.leans_on in (None, chosen[-1].cited)
+    return stands and said.length <= left and not _repeats(said, chosen)
 
 
 def _repeats(said: _Said, chosen: Iterable[_Said]) -> bool:

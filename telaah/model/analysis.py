@@ -8,10 +8,14 @@ from telaah.model.kinds import NameKind
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, a substring of the text of the paragraph it names."""
+    """A sentence, a substring of the text of the paragraph it names.
+
+    `leaning` says that it only makes sense with the one before: it refers back, or begins inside a quotation.
+    """
 
     text: str
     paragraph: str
+    leaning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

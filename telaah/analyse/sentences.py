@@ -1,0 +1,48 @@
+"""Paragraphs become sentences, each with whether it only makes sense with the one before."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from telaah.languages import Language
+from telaah.languages.sentences import split
+from telaah.model import Article, Paragraph, Sentence
+
+SPOKEN = frozenset({"standfirst", "body", "quote", "list"})
+"""Kinds of paragraph that hold sentences; subheads and tables do not."""
+PRONOUN_WORDS = 3
+"""Words of the longest pronoun at the beginning of a sentence."""
+
+_WORD = re.compile(r"\w+")
+_MARKS = re.compile(r"[“”«»\"]")
+
+
+def sentences(article: Article, language: Language) -> tuple[Sentence, ...]:
+    """Return the article's sentences in reading order, each a substring of its paragraph."""
+    spoken = (paragraph for paragraph in article.paragraphs if paragraph.kind in SPOKEN)
+    return tuple(sentence for paragraph in spoken for sentence in _of_paragraph(paragraph, language))
+
+
+def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Sentence]:
+    quoting = False
+    for text in split(paragraph.text, language):
+        # What begins inside a quotation would look like the report's own words, were it alone.
+        words = tuple(map(str.lower, _WORD.findall(text)))
+        yield Sentence(text, paragraph.id, quoting or _leans(words, language))
+        quoting = _quoting_after(text, quoting)
+
+
+def _quoting_after(text: str, before: bool) -> bool:
+    marks = _MARKS.findall(text)
+    if not marks:
+        return before
+    return before != (marks.count('"') % 2 == 1) if marks[-1] == '"' else marks[-1] in "“«"
+
+
+def _leans(words: Sequence[str], language: Language) -> bool:
+    """Say whether a sentence only makes sense with the one before: "Ia ...", "Laporan tersebut ...", "Isinya ..."."""
+    opening = words[:PRONOUN_WORDS]
+    if any(" ".join(opening[:size]) in language.pronouns for size in range(1, PRONOUN_WORDS + 1)):
+        return True
+    if opening and opening[0].endswith(language.possessives or ("\0",)) and opening[0] not in language.function_words:
+        return True
+    return len(opening) > 1 and opening[1] in language.demonstratives and opening[0] not in language.times
