@@ -238,6 +238,7 @@ LEANERS = (
     "Hal ini menanam padi di sawah yang luas sekali pada musim hujan.",
     "Laporan tersebut menyebut padi di sawah yang luas sekali pada musim hujan.",
     "Isinya padi di sawah yang luas sekali pada musim hujan yang lalu.",
+    "Menurut warga desa, isinya padi di sawah yang luas sekali pada musim hujan.",
 )
 
 

@@ -11,6 +11,8 @@ SPOKEN = frozenset({"standfirst", "body", "quote", "list"})
 """Kinds of paragraph that hold sentences; subheads and tables do not."""
 PRONOUN_WORDS = 3
 """Words of the longest pronoun at the beginning of a sentence."""
+CLAUSE_WORDS = 6
+"""Words of the longest clause at the beginning behind which a possessive still refers to the sentence before."""
 
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"[“”«»\"]")
@@ -43,6 +45,18 @@ def _leans(words: Sequence[str], language: Language) -> bool:
     opening = words[:PRONOUN_WORDS]
     if any(" ".join(opening[:size]) in language.pronouns for size in range(1, PRONOUN_WORDS + 1)):
         return True
-    if opening and opening[0].endswith(language.possessives or ("\0",)) and opening[0] not in language.function_words:
+    if opening and _possessive(opening[0], language):
         return True
     return len(opening) > 1 and opening[1] in language.demonstratives and opening[0] not in language.times
+
+
+def _behind_clause(text: str, language: Language) -> bool:
+    """Say whether the word behind a short clause at the beginning refers back: "Menurut Budi, penyebabnya ..."."""
+    clause, comma, rest = text.partition(", ")
+    first = _WORD.match(rest)
+    short = bool(comma) and len(_WORD.findall(clause)) <= CLAUSE_WORDS
+    return short and first is not None and _possessive(first[0].lower(), language)
+
+
+def _possessive(word: str, language: Language) -> bool:
+    return word.endswith(language.possessives or ("\0",)) and word not in language.function_words
