@@ -18,6 +18,7 @@ COMMANDS = {
 }
 FORMATS = ("text", "json", "github")
 """How problems are printed: for people, for programs, for the pages of GitHub."""
+LAST_PORT = 65_535
 STEERED = ("build", "check", "explain", "serve")
 """Commands that read the content and so take the options that steer reading and publishing."""
 
@@ -58,10 +59,24 @@ def _add_options(command: argparse.ArgumentParser) -> None:
 
 def _count(text: str) -> int:
     """Return a number of processes; argparse names the option when it is not one."""
-    number = int(text)
-    if number < 1:
+    number = _whole(text)
+    if number is None or number < 1:
         raise argparse.ArgumentTypeError(f"{text} is not a number of processes; write 1 or more")
     return number
+
+
+def _port(text: str) -> int:
+    number = _whole(text)
+    if number is None or not 0 <= number <= LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text} is not a port; write 0 to {LAST_PORT}")
+    return number
+
+
+def _whole(text: str) -> int | None:
+    try:
+        return int(text)
+    except ValueError:
+        return None
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:
@@ -93,7 +108,7 @@ def _add_new(command: argparse.ArgumentParser) -> None:
 
 def _add_serve(command: argparse.ArgumentParser) -> None:
     command.add_argument("--host", default="127.0.0.1", metavar="NAME", help="where to listen; this machine alone")
-    command.add_argument("--port", type=int, default=8000, metavar="N", help="0 takes any free one; 8000")
+    command.add_argument("--port", type=_port, default=8000, metavar="N", help="0 takes any free one; 8000")
 
 
 def _add_add(command: argparse.ArgumentParser) -> None:

@@ -25,16 +25,34 @@ class Robots:
 
     def __init__(self) -> None:
         self._rules: dict[str, RobotFileParser] = {}
+        self._silent: dict[str, str] = {}
         self._last: dict[str, float] = {}
 
     def ask(self, url: str, *, inside: bool = True) -> None:
-        """Return when the page may be fetched now; raise NotAllowed when its host does not want that."""
+        """Return when the page may be fetched now; raise NotAllowed when its host does not want that.
+
+        A host whose robots.txt is out of reach is one that may not want it (RFC 9309, 2.3.1.4).
+        """
         host = urlsplit(url).netloc
         if host not in self._rules:
-            self._rules[host] = _rules(url, inside=inside)
+            self._rules[host] = self._read(host, url, inside=inside)
+        if host in self._silent:
+            raise NotAllowed(f"the site's robots.txt cannot be read, so nothing is fetched: {self._silent[host]}")
         if not self._rules[host].can_fetch(AGENT, url):
             raise NotAllowed("the site's robots.txt asks programs not to fetch this page")
         self._wait(host)
+
+    def _read(self, host: str, url: str, *, inside: bool) -> RobotFileParser:
+        """Read robots.txt as RFC 9309, 2.3.1, says: none there, everything is allowed; out of reach, nothing is."""
+        rules = RobotFileParser()
+        try:
+            body = fetch(urljoin(url, "/robots.txt"), MOST, SECONDS, inside=inside).body
+        except FetchFailed as failed:
+            if not 400 <= failed.status < 500:
+                self._silent[host] = str(failed)
+            body = b""
+        rules.parse(body.decode("utf-8", "replace").splitlines())
+        return rules
 
     def _wait(self, host: str) -> None:
         asked = self._rules[host].crawl_delay(AGENT)
@@ -43,15 +61,3 @@ class Robots:
         if left > 0:
             time.sleep(left)
         self._last[host] = time.monotonic()
-
-
-def _rules(url: str, *, inside: bool) -> RobotFileParser:
-    """Read robots.txt as RFC 9309, 2.3.1, says: none there, everything is allowed; out of reach, nothing is."""
-    rules = RobotFileParser()
-    try:
-        body = fetch(urljoin(url, "/robots.txt"), MOST, SECONDS, inside=inside).body
-    except FetchFailed as failed:
-        rules.parse([] if 400 <= failed.status < 500 else ["User-agent: *", "Disallow: /"])
-        return rules
-    rules.parse(body.decode("utf-8", "replace").splitlines())
-    return rules

@@ -47,8 +47,8 @@ def test_an_address_is_fetched_stored_untouched_and_understood(briefing, article
     assert (articles / "jembatan-bambu.html").read_bytes() == page()
     sidecar = tomllib.loads((articles / "jembatan-bambu.toml").read_text("utf-8"))
     assert sidecar["url"] == address
-    assert sidecar["title"] == "Jembatan bambu dibangun lagi"
     assert sidecar["retrieved"][:2] == "20"
+    assert set(sidecar) == {"url", "retrieved"}  # the rest was read, and keeps the evidence of the page
     for said in ("content/articles/jembatan-bambu.html", "Jembatan bambu dibangun lagi", "2024-05-08", "3 paragraphs"):
         assert said in done.stdout
     assert "not known  byline; fill in content/articles/jembatan-bambu.toml" in done.stdout
@@ -144,6 +144,32 @@ def test_robots_txt_is_respected(briefing, host, robots, allowed):
     assert (done.returncode == 0) is allowed
     assert ("[robots]" in done.stderr) is not allowed
     assert ("/tertutup/x.html" in host.asked) is allowed
+
+
+def test_a_site_out_of_reach_is_told_apart_from_one_that_does_not_want_us(briefing, host):
+    host.files["/robots.txt"] = (503, "text/plain", b"")
+    failing = run("add", f"{host.address}/x.html", cwd=briefing).stderr
+    assert "robots.txt cannot be read, so nothing is fetched: the server answers 503" in failing
+    host.files["/robots.txt"] = (200, "text/plain", b"User-agent: *\nDisallow: /\n")
+    assert "robots.txt asks programs not to fetch" in run("add", f"{host.address}/x.html", cwd=briefing).stderr
+
+
+def test_a_file_without_text_is_refused_and_a_folder_with_it_stays_buildable(briefing, tmp_path):
+    (tmp_path / "kosong.txt").write_bytes(b" \n")
+    (tmp_path / "gambar.txt").write_bytes(bytes(range(256)))
+    (tmp_path / "teks.txt").write_text(TEXT, "utf-8")
+    done = run("add", *(tmp_path / name for name in ("kosong.txt", "gambar.txt", "teks.txt")), tmp_path, cwd=briefing)
+    assert done.returncode == 1
+    assert f"{tmp_path / 'kosong.txt'}: error: the file is empty [file-empty]" in done.stderr
+    assert f"{tmp_path / 'gambar.txt'}: error: the file is not text: it holds a NUL byte" in done.stderr
+    assert f"'{tmp_path}' is a folder; files are taken one by one [file-kind]" in done.stderr
+    assert {path.stem for path in (briefing / "content" / "articles").glob("*.txt")} == {"perahu-pasar-kembali", "teks"}
+    assert run("check", "--no-search", cwd=briefing).returncode == 0
+
+
+def test_an_address_is_one_in_capitals_too(briefing, host):
+    host.files["/jembatan.html"] = (200, "text/html", page())
+    assert run("add", f"HTTP{host.address[4:]}/jembatan.html", cwd=briefing).returncode == 0
 
 
 @pytest.mark.parametrize(

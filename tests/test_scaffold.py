@@ -131,6 +131,38 @@ def test_new_never_overwrites(briefing):
     assert "rekaan" in (briefing / "content" / "topics" / "pasar-terapung.md").read_text("utf-8")
 
 
+def test_init_sees_through_a_way_that_leads_back_into_a_briefing(briefing):
+    before = snapshot(briefing)
+    done = run("init", "baru/..", cwd=briefing)
+    assert done.returncode == 2
+    assert "[folder-taken]" in done.stderr
+    assert snapshot(briefing) == before
+
+
+def test_a_place_where_nothing_can_be_written_is_told(briefing):
+    for words in (("init", "/proc/baru"), ("init", "README.md/baru"), ("new", "topic", "x", "--content", "README.md")):
+        done = run(*words, cwd=briefing)
+        assert (done.returncode, "[file-unwritable]" in done.stderr) == (2, True), done.stderr
+
+
+def test_new_makes_no_second_article_of_one_id(briefing):
+    (briefing / "content" / "articles" / "2024").mkdir()
+    (briefing / "content" / "articles" / "2024" / "Harga Beras.txt").write_text("x\n", "utf-8")
+    done = run("new", "article", "Harga beras", cwd=briefing)
+    assert done.returncode == 2
+    assert "2024/Harga Beras.txt: error: 'Harga Beras.txt' has the id 'harga-beras' already [file-taken]" in done.stderr
+    assert run("new", "article", "Harga beras 2", cwd=briefing).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["", "  ", "...", "//"])
+def test_new_wants_a_name(briefing, name):
+    before = snapshot(briefing)
+    done = run("new", "article", name, cwd=briefing)
+    assert done.returncode == 2
+    assert "[name-empty]" in done.stderr
+    assert snapshot(briefing) == before
+
+
 def test_the_recipe_for_github_pages_is_a_workflow_whose_commands_work(briefing):
     workflow = yaml.safe_load((briefing / ".github" / "workflows" / "publish.yml").read_text("utf-8"))
     steps = workflow["jobs"]["publish"]["steps"]

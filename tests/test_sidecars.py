@@ -105,13 +105,23 @@ def test_a_draft_says_what_was_found_and_leaves_blanks_for_the_rest(tmp_path, na
     written = (tmp_path / "panen.toml").read_text("utf-8")
     assert done.returncode == 0
     assert f"wrote {tmp_path / 'panen.toml'}" in done.stderr
-    found = tomllib.loads(written)
+    read_part, blanks = written.split("# Not found.")
+    found = tomllib.loads("\n".join(line[2:] for line in read_part.splitlines() if " = " in line))
     assert found["title"] == "Panen raya di lembah"
     assert ("byline" in found, "published" in found) == (name.endswith("html"),) * 2
-    assert '# outlet = "who published it"' in written
-    article = article_of(tmp_path, name)
-    assert article.title == "Panen raya di lembah"
+    assert '# outlet = "who published it"' in blanks
     assert not read(tmp_path).problems
+
+
+@pytest.mark.parametrize("name", ["panen.txt", "panen.html"])
+def test_a_draft_states_nothing_in_the_desks_name(tmp_path, name):
+    write(tmp_path, {name: PAGE if name.endswith("txt") else SAVED})
+    before = article_of(tmp_path, name)
+    run("explain", "--write", tmp_path / name)
+    drafted = article_of(tmp_path, name)
+    assert (drafted.title, drafted.bylines, drafted.published) == (before.title, before.bylines, before.published)
+    (tmp_path / "panen.toml").write_text('published = "2022-09-06"\n', "utf-8")
+    assert article_of(tmp_path, name).published.evidence.basis == "desk"  # what is in force is the desk's
 
 
 def test_every_blank_of_a_draft_is_valid_once_it_is_no_comment(tmp_path):

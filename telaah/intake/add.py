@@ -97,4 +97,4 @@ def _content(feed: str) -> bytes:
 
 
 def _is_address(wish: str) -> bool:
-    return wish.startswith(("http://", "https://"))
+    return wish.lower().startswith(("http://", "https://"))

@@ -23,6 +23,9 @@ MEDIA_TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/pla
 def from_file(path: Path) -> Raw:
     """Read a saved page, a text, a Markdown article, or a mail or web archive that holds one; raise NotTaken."""
     suffix = path.suffix.lower()
+    if path.is_dir():
+        message = f"'{path}' is a folder; files are taken one by one"
+        raise NotTaken.because("file-kind", message, f"name the files in it: {path / '*'}", path)
     if suffix not in ENDINGS and suffix not in WRAPPED:
         hint = f"known endings: {', '.join((*ENDINGS, *WRAPPED, '.warc', '.warc.gz'))}"
         raise NotTaken.because("file-kind", f"'{path.name}' is not a kind of file that can be read", hint, path)

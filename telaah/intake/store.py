@@ -2,8 +2,7 @@
 
 import hashlib
 import json
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -27,7 +26,7 @@ class Taken:
 
 
 def store(raw: Raw, options: Options, already: Known, place: str) -> Taken:
-    """Write the bytes and draft the sidecar; raise NotTaken when the folder holds the page already."""
+    """Write the bytes and draft the sidecar; raise NotTaken when it cannot be read or is there already."""
     original = raw.wrapping[1] if raw.wrapping else raw.content
     hashes = {hashlib.sha256(content).hexdigest() for content in (raw.content, original)}
     _refuse(next((already.hashes[each] for each in hashes if each in already.hashes), None), "the same bytes", place)
@@ -41,7 +40,7 @@ def store(raw: Raw, options: Options, already: Known, place: str) -> Taken:
     try:
         return _understood(file, raw, options, already, place)
     except NotTaken:
-        # Read, it turned out to be a page that is there already; the folder is left as it was.
+        # Read, it turned out to be no text, or a page that is there already; the folder is left as it was.
         for path in (file, file.with_name(f"_{file.stem}{raw.wrapping[0]}") if raw.wrapping else file):
             path.unlink(missing_ok=True)
         raise
@@ -78,7 +77,10 @@ def _understood(file: Path, raw: Raw, options: Options, already: Known, place: s
     analyses, problems = pipeline.explain(file, options)
     article = next((analysis.article for analysis in analyses), None)
     if article is None:
-        return Taken(file, None, None, problems)
+        if problems:
+            # A file that cannot be read would stop the next build.
+            raise NotTaken([replace(problem, file=place) for problem in problems])
+        return Taken(file, None, None, ())
     if article.url.value and not raw.url:
         _refuse(already.addresses.get(canonical(article.url.value)), "the same address", place)
     if raw.suffix == ".md":
@@ -93,13 +95,13 @@ def _understood(file: Path, raw: Raw, options: Options, already: Known, place: s
 
 def _state(sidecar: Path, raw: Raw) -> None:
     """Put into a sidecar what only the taking knows: the address, when it was fetched, the hash of what it came in."""
-    text = sidecar.read_text("utf-8")
-    known = {"url": raw.url, "retrieved": raw.retrieved}
-    for key, value in known.items():
-        if value is not None:
-            line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
-            line = line.replace("\\", "\\\\")  # for the eyes of re.sub
-            text = re.sub(rf"^(# )?{key} = .*$", line, text, count=1, flags=re.MULTILINE)
+    values = {"url": raw.url, "retrieved": raw.retrieved}
+    known = [f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items() if value is not None]
     if raw.wrapping:
-        text += f'source = {{ sha256 = "{hashlib.sha256(raw.wrapping[1]).hexdigest()}" }}\n'
-    sidecar.write_text(text, "utf-8", newline="\n")
+        known.append(f'source = {{ sha256 = "{hashlib.sha256(raw.wrapping[1]).hexdigest()}" }}\n')
+    if not known:
+        return
+    stated = tuple(f"# {line.partition(' = ')[0]} = " for line in known)
+    lines = sidecar.read_text("utf-8").splitlines(keepends=True)
+    text = "".join(line for line in lines if not line.startswith(stated))
+    sidecar.write_text(f"{text}\n# Known from taking it in.\n{''.join(known)}", "utf-8", newline="\n")

@@ -14,7 +14,7 @@ def understood(taken: Taken) -> str:
 def _lines(taken: Taken) -> Iterator[str]:
     yield str(taken.file)
     if taken.article is None:
-        yield "    could not be read"
+        yield "    nothing could be read"
         return
     facts = dict(_facts(taken.article))
     yield from (f"    {name:<10} {value}" for name, value in facts.items() if value)
@@ -30,4 +30,6 @@ def _facts(article: Article) -> Iterator[tuple[str, str | None]]:
     yield "published", article.published.value
     yield "url", article.url.value
     words = sum(len(paragraph.text.split()) for paragraph in article.paragraphs)
-    yield "text", f"{len(article.paragraphs)} paragraphs, {words} words, language {article.language}" if words else None
+    many = "" if len(article.paragraphs) == 1 else "s"
+    text = f"{len(article.paragraphs)} paragraph{many}, {words} words, language {article.language}"
+    yield "text", text if words else None

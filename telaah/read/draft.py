@@ -9,8 +9,14 @@ from telaah.problems import Problem
 from telaah.read.sidecar import sidecar_of
 
 HEAD = """\
-# What is known of {page}, for the desk to correct; whatever stands here wins over the page.
-# Delete lines that say what the page says by itself, and fill in those that begin with #.
+# What is known of {page}, for the desk to correct; whatever stands here without a # before it is the desk's own
+# statement, wins over the page, and is shown to readers as such.
+"""
+READ = """
+# Read from the page, which says it by itself. Where that is wrong, take the # away and write what is right.
+"""
+OPEN = """
+# Not found. What you know, fill in and take the # away; of what nobody knows, readers are told so.
 """
 BLANKS = {
     "title": '"the headline as printed"',
@@ -49,14 +55,19 @@ def write_draft(article: Article, page: Path) -> Path | Problem:
 
 
 def draft(article: Article, page: str) -> str:
-    """Return a sidecar with what was found, and the other keys as comments."""
+    """Return a sidecar of comments: what was found, and the other keys with an example.
+
+    Nothing of it is in force, for a value that we read would otherwise lose the line it was read from and pass for a
+    statement of the desk's.
+    """
     found = dict(_found(article))
-    lines = [f"{key} = {found[key]}" if key in found else f"# {key} = {blank}" for key, blank in BLANKS.items()]
-    return HEAD.format(page=page) + "\n" + "\n".join(lines) + "\n"
+    read = [f"# {key} = {found[key]}\n" for key in BLANKS if key in found]
+    open_ = [f"# {key} = {blank}\n" for key, blank in BLANKS.items() if key not in found]
+    return HEAD.format(page=page) + "".join([READ, *read] if read else []) + OPEN + "".join(open_)
 
 
 def _found(article: Article) -> Iterator[tuple[str, str]]:
-    """Give each key that the page answers and its value as TOML."""
+    """Give each key that the page answers and its value as TOML, in one line."""
     texts = {
         "title": article.title,
         "outlet": article.outlet.name,
@@ -64,12 +75,11 @@ def _found(article: Article) -> Iterator[tuple[str, str]]:
         "published": article.published.value,
         "place": article.place,
         "language": None if article.language == "und" else article.language,
-        "rights": article.source.stated.rights,
     }
     yield from ((key, _text(value)) for key, value in texts.items() if value)
-    people = [f"    {{ name = {_text(by.name)}, role = {_text(by.role)} }}," for by in article.bylines]
-    if people:
-        yield "byline", "\n".join(["[", *people, "]"])
+    if article.bylines:
+        people = (f"{{ name = {_text(by.name)}, role = {_text(by.role)} }}" for by in article.bylines)
+        yield "byline", f"[{', '.join(people)}]"
     if article.upstream:
         yield "upstream", "[" + ", ".join(_text(each.name) for each in article.upstream) + "]"
 

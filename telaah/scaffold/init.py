@@ -6,6 +6,7 @@ from pathlib import Path
 from telaah import __version__
 from telaah.scaffold.refused import Refused
 from telaah.scaffold.site_toml import annotated
+from telaah.scaffold.write import write_new
 
 EXAMPLE = Path(__file__).parent / "example"
 SETTINGS = Path("content", "site.toml")
@@ -16,14 +17,15 @@ VERSION = "@VERSION@"
 
 def init(folder: Path) -> tuple[Path, ...]:
     """Write a briefing into a new or empty folder and return its files, sorted; raise Refused for any other folder."""
-    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-        what = "is not empty" if folder.is_dir() else "is a file"
+    # "new/.." is no new folder but the one it stands in.
+    place = folder.resolve()
+    if place.exists() and not (place.is_dir() and not any(place.iterdir())):
+        what = "is not empty" if place.is_dir() else "is a file"
         hint = "name a folder that does not exist yet"
         raise Refused.because("folder-taken", f"'{folder}' {what}; nothing was written", hint, folder)
     files = dict(_files())
     for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8", newline="\n")
+        write_new(place / path, text)
     return tuple(sorted(folder / path for path in files))
 
 
