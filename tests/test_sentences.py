@@ -79,3 +79,12 @@ def test_text_without_an_end_in_sight_costs_no_more_than_its_length(text):
     began = process_time()
     split(text, language("id"))
     assert process_time() - began < 3
+
+
+def test_full_width_stops_end_sentences_but_not_inside_a_quotation():
+    parts = ("市場が再開した。", "組合長は「朝から集まった。来週も。」と話した。", "町は桟橋を造るという。")
+    assert split("".join(parts), language("und")) == parts
+
+
+def test_an_arabic_question_mark_ends_a_sentence():
+    assert split("ما هذا؟ قال الرجل إنه لا يعرف.", language("und")) == ("ما هذا؟", "قال الرجل إنه لا يعرف.")

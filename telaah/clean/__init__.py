@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from telaah.clean import desk
+from telaah.clean.damage import damage
 from telaah.clean.doubts import doubts as doubts
 from telaah.clean.furniture import without_furniture as without_furniture
 from telaah.clean.markdown import blocks
@@ -100,6 +101,7 @@ def _problems(
     if not any(paragraph.kind != "subhead" for paragraph in paragraphs):
         hint = "paste the article's text into the file; explain shows what each line was taken for"
         yield Problem("error", "text-missing", "no text of an article was found", hint, shown, source.body_line)
+    yield from damage(paragraphs, shown)
     if title is None and source.form != "markdown":
         hint = "put the headline on a line of its own above the text"
         yield Problem("warning", "title-missing", "no headline was found", hint, shown, 1)

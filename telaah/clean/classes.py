@@ -11,7 +11,7 @@ from telaah.clean.cues import Cues, cues
 from telaah.clean.cuts import trimmed
 from telaah.clean.features import Features, features
 from telaah.clean.line_model import line_model
-from telaah.clean.lines import LONG_WORDS, Mark, RawLine, ends_sentence, is_prose, word_count, words
+from telaah.clean.lines import LONG_WORDS, Mark, RawLine, ends_sentence, is_prose, pairs, word_count, words
 from telaah.clean.own_words import own_mark
 from telaah.languages import detect, language
 from telaah.model import LineClass
@@ -28,7 +28,7 @@ STANDFIRST_WORDS = 45
 REPEAT_WORDS = 4
 """Fewest words for a line to count as the repeated beginning of another."""
 
-_STATEMENT = re.compile(r"(?:\.[*”\"]*|[:…])$")
+_STATEMENT = re.compile(r"(?:\.[*”\"]*|[:…。])$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-•*·▪–]|\d{1,2}\\?[.)])\s+\S")
 _END_MARK = re.compile(r"[.!?”\"»]\s*\*{2,}\s*$")
 _ENDINGS: frozenset[LineClass] = frozenset({"republish_credit", "source_credit"})
@@ -309,8 +309,8 @@ class _Page:
 
 
 def _terms(text: str) -> list[str]:
-    """Return the words of a text that carry meaning by their length or their capital, folded."""
-    return [word.casefold() for word in words(text) if len(word) > 3 or word[0].isupper()]
+    """Return the words of a text that carry meaning by their length or their capital, folded, or their like."""
+    return [word.casefold() for word in words(text) if len(word) > 3 or word[0].isupper()] + pairs(text)
 
 
 def _begins_another(text: str, in_order: Sequence[str]) -> bool:

@@ -28,16 +28,22 @@ def is_credit(text: str, cues: Cues, outlets: Outlets) -> bool:
     return bool(parts) and all(_is_archive(part, cues, outlets) for part in parts)
 
 
-def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str] | None:
-    """Return a caption's words and its credit where the line carries both ("...", /Agency, (Photo: X), X : ...)."""
+def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str | None] | None:
+    """Return a caption's words and its credit where the line carries both ("...", /Agency, (Photo: X), X : ...).
+
+    A line that begins with "Photo:" is a caption whether or not it carries a credit.
+    """
     if "://" in text or len(text.split()) > CAPTION_WORDS:
         return None
     before = _BEFORE.match(text)
-    if before and (_is_label(before["credit"], cues) or _is_archive(before["credit"], cues, outlets)):
+    if before and _is_archive(before["credit"], cues, outlets):
         return before["text"], before["credit"]
+    if before and _is_label(before["credit"], cues):
+        return _labelled(before["text"])
     slash = _SLASH.match(text)
     if (
         slash
+        and " / " not in slash["text"]  # "Home / City / Markets" is the way to a page
         and slash["text"].count("(") == slash["text"].count(")")
         and len(slash["credit"].split()) <= CREDIT_WORDS
         and " " in slash["text"]
@@ -53,6 +59,13 @@ def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str] |
         if not bracket["text"].endswith((".", "!", "?", "”", '"')) and is_credit(credit, cues, outlets):
             return bracket["text"], credit
     return None
+
+
+def _labelled(text: str) -> tuple[str, str | None]:
+    """Return the words behind a label such as "Photo:", and the name that closes them in brackets."""
+    bracket = _BRACKET.match(text)
+    named = bracket and len(bracket["credit"].split()) <= CREDIT_WORDS and _short(bracket["credit"])
+    return (bracket["text"], bracket["credit"]) if bracket and bracket["text"] and named else (text, None)
 
 
 def _is_archive(part: str, cues: Cues, outlets: Outlets) -> bool:

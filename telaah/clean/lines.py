@@ -22,6 +22,7 @@ _SENTENCE_END = re.compile(r"(?:[.!?…][\"”’'»)\]*]*(?:\s*[(\[][^()\[\]]{2
 _WORDS = re.compile(r"\w+(?:[-'’.]\w+)*")
 # Scripts written without blanks between words: about two characters make a word.
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED_PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u9fff]{2}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ def words(text: str) -> list[str]:
 def word_count(text: str) -> int:
     """Return how many words a text has; two characters of a script without blanks count as one."""
     return len(_WORDS.findall(text)) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
+
+
+def pairs(text: str) -> list[str]:
+    """Return every two neighbouring characters of a script without blanks, by which such texts are compared."""
+    return [] if text.isascii() else _UNSPACED_PAIR.findall(text)
 
 
 def ends_sentence(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from telaah.clean.lines import pairs
 from telaah.languages import Language
 from telaah.model import Pages, Paragraph
 
@@ -29,5 +30,7 @@ def starts_mid_story(
 
 
 def _stems(text: str, language: Language) -> set[str]:
+    if neighbours := pairs(text):
+        return set(neighbours)
     ignored = language.function_words | language.stop_words
     return {word[:STEM_LETTERS] for word in map(str.casefold, _WORD.findall(text)) if word not in ignored}

@@ -7,7 +7,12 @@ from telaah.languages import Language
 
 _OPENERS = "\"'“‘«‹([{–—-"
 _CLOSERS = "\"'”’»›)]}"
-_STOP = re.compile(rf"(?P<mark>[.!?…]+)(?P<after>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+|(?<=[a-z]{{2}}[.!?])(?=[A-Z]))")
+_STOP = re.compile(
+    rf"(?P<mark>[.!?…؟۔।]+)(?P<after>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+|(?<=[a-z]{{2}}[.!?])(?=[A-Z]))"
+)
+_WIDE = re.compile("[。！？]+(?![。！？」』）])")
+"""The stops of scripts without blanks between words; before a bracket that closes, the sentence around it goes on."""
+_WIDE_OPENERS, _WIDE_CLOSERS = "「『（", "」』）"
 _WORD = re.compile(rf"[^\s{re.escape(_OPENERS)}]*\Z")
 LONGEST_WORD = 40
 """Characters before a stop that are looked at as its word; the longest abbreviation in the language files has 8."""
@@ -25,7 +30,7 @@ def split(text: str, language: Language) -> tuple[str, ...]:
     end a sentence, one listed without ("dr") stands before a name or a number and does not.
     """
     sentences, start = [], 0
-    for end in _ends(text, language):
+    for end in sorted({*_ends(text, language), *_wide_ends(text)}):
         sentences.append(text[start:end].strip())
         start = end
     return tuple(sentence for sentence in (*sentences, text[start:].strip()) if sentence)
@@ -41,6 +46,17 @@ def _ends(text: str, language: Language) -> Iterator[int]:
         if after and _is_end(stop, word[0] if word else "", after, language, first=first):
             yield stop.end("after")
             start = stop.end("after")
+
+
+def _wide_ends(text: str) -> Iterator[int]:
+    """Yield where a full-width stop ends a sentence: wherever it does not stand in a quotation or in brackets."""
+    start = depth = 0
+    for stop in _WIDE.finditer(text):
+        passed = text[start : stop.end()]
+        depth += sum(map(passed.count, _WIDE_OPENERS)) - sum(map(passed.count, _WIDE_CLOSERS))
+        start = stop.end()
+        if depth <= 0:
+            yield stop.end()
 
 
 def _is_end(stop: re.Match[str], word: str, after: str, language: Language, *, first: bool) -> bool:
