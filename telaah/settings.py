@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from telaah.names import DeskNames, names
@@ -56,6 +57,11 @@ class Settings:
     drafts: bool = False
     remarks: tuple[Problem, ...] = ()
     """Warnings about site.toml itself."""
+
+    @property
+    def base_path(self) -> str:
+        """The path of the site on its host; / where its address is not known."""
+        return (urlsplit(self.base_url).path if self.base_url else "") or "/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from test_cli import run
 
 from telaah import external, pipeline
 from telaah.analyse import analyse
-from telaah.group import group, unverified
+from telaah.group import group
+from telaah.group.verbatim import unverified
 from telaah.model import Page, Sentence
 from telaah.publish.check import unreachable
 from telaah.settings import Options

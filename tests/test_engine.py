@@ -54,7 +54,7 @@ def test_the_bytes_of_a_site_depend_neither_on_the_cache_nor_on_the_number_of_pr
     plain = built(content, tmp_path / "plain")
     assert plain == built(content, tmp_path / "cold", cache=cache)
     assert len(list(cache.rglob("*.json"))) == 2
-    monkeypatch.setattr(pipeline, "_analyser", lambda _: None)  # a warm cache leaves nothing to analyse
+    monkeypatch.setattr(pipeline.analyses, "analyser", lambda _: None)  # a warm cache leaves nothing to analyse
     assert plain == built(content, tmp_path / "warm", cache=cache)
     monkeypatch.undo()
     monkeypatch.setattr(engine, "FEW", 0)

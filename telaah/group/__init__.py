@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from telaah.group.check import check, check_found, check_silenced, untranslated
+from telaah.group.check import check, check_grouped
 from telaah.group.check_names import check_names, misspelt_names
 from telaah.group.clusters import clusters
 from telaah.group.copies import copies
 from telaah.group.dates import day
 from telaah.group.entities import entities
 from telaah.group.findings import Finder
-from telaah.group.former import check_aliases
 from telaah.group.furniture import furniture
 from telaah.group.headlines import headlines
 from telaah.group.lasting import lasting
@@ -19,15 +18,11 @@ from telaah.group.placing import by_desk, nearest
 from telaah.group.readings import readings
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
-from telaah.group.verbatim import unverified
 from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Silenced, Topic
 from telaah.names import DeskNames
 from telaah.outlets import Outlets
 
-__all__ = [
-    "check", "check_aliases", "check_found", "check_names", "check_silenced", "group", "misspelt_names",
-    "untranslated", "unverified",
-]  # fmt: skip
+__all__ = ["check", "check_grouped", "check_names", "group", "misspelt_names"]
 
 RELATED = 0.17
 """Likeness from which two articles are related: follow-ups and background of one story. Labelled Indonesian pairs have

@@ -1,8 +1,10 @@
-"""Articles and desk topics become the problems of what they say about each other."""
+"""Articles, desk topics and the briefing made of them become the problems of what they say about each other."""
 
 from collections.abc import Iterator, Sequence
 
-from telaah.model import Article, Briefing, DeskTopic, Silenced
+from telaah.group.former import check_aliases
+from telaah.group.verbatim import unverified
+from telaah.model import Article, Briefing, DeskTopic, Folder, Silenced
 from telaah.problems import Problem, did_you_mean, in_order
 
 
@@ -25,7 +27,22 @@ def check(
     )
 
 
-def check_silenced(briefing: Briefing, silenced: Sequence[Silenced], file: str) -> tuple[Problem, ...]:
+def check_grouped(
+    briefing: Briefing, folder: Folder, languages: Sequence[str], silenced_file: str
+) -> tuple[Problem, ...]:
+    """Return what a finished briefing shows to be wrong in the files of the desk, or, a bug of ours, in itself."""
+    return in_order(
+        (
+            *_silenced(briefing, folder.silenced, silenced_file),
+            *check_aliases(briefing.topics, folder.topics),
+            *_matching_nothing(briefing, folder.topics),
+            *_untranslated(folder.topics, languages),
+            *unverified(briefing),
+        )
+    )
+
+
+def _silenced(briefing: Briefing, silenced: Sequence[Silenced], file: str) -> tuple[Problem, ...]:
     """Return a warning for every row that the desk takes out and that is in no table."""
     used = {row.id for topic in briefing.topics for row in topic.silenced}
     known = {claim.id for topic in briefing.topics for claim in topic.claims}
@@ -45,7 +62,7 @@ def check_silenced(briefing: Briefing, silenced: Sequence[Silenced], file: str) 
     )
 
 
-def check_found(briefing: Briefing, topics: Sequence[DeskTopic]) -> tuple[Problem, ...]:
+def _matching_nothing(briefing: Briefing, topics: Sequence[DeskTopic]) -> tuple[Problem, ...]:
     """Return a notice for every topic whose rules bring in nothing."""
     matched = {topic.id for topic in briefing.topics if any(member.how == "matched" for member in topic.members)}
     hint = "every list that a rule has must hold something of an article; `explain` shows its names and keywords"
@@ -58,7 +75,7 @@ def check_found(briefing: Briefing, topics: Sequence[DeskTopic]) -> tuple[Proble
     )
 
 
-def untranslated(topics: Sequence[DeskTopic], languages: Sequence[str]) -> tuple[Problem, ...]:
+def _untranslated(topics: Sequence[DeskTopic], languages: Sequence[str]) -> tuple[Problem, ...]:
     """Return a warning for every topic whose title lacks a language of the site."""
     return tuple(
         Problem(

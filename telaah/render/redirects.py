@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from telaah.model import Page
 from telaah.render.directory import Directory
@@ -49,7 +49,7 @@ def redirect_rules(look: Directory, trees: Iterable[Tree]) -> tuple[Page, ...]:
 
     A divided topic has no rule: its page lets the reader choose.
     """
-    base = urlsplit(look.settings.base_url or "").path or "/"
+    base = look.settings.base_path
     single = [each for each in moved(look) if len(each.targets) == 1]
     lines = []
     for tree in trees:
