@@ -1,6 +1,8 @@
 """The command line's words become a namespace, or usage and help."""
 
 import argparse
+from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from telaah import __version__
@@ -21,6 +23,19 @@ FORMATS = ("text", "json", "github")
 LAST_PORT = 65_535
 STEERED = ("build", "check", "explain", "serve")
 """Commands that read the content and so take the options that steer reading and publishing."""
+
+SWITCHES = ("--quiet", "--strict", "--no-search", "--drafts")
+"""Options without a value, which may stand before the command."""
+
+
+def with_command(arguments: Sequence[str]) -> list[str]:
+    """Return the words with the command first: the one that stands among them behind switches, else `build`."""
+    given = list(arguments)
+    if given[:1] in (["-h"], ["--help"], ["--version"]) or (given and not given[0].startswith("-")):
+        return given
+    switches = list(takewhile(SWITCHES.__contains__, given))
+    rest = given[len(switches) :]
+    return [rest[0], *switches, *rest[1:]] if rest and rest[0] in COMMANDS else ["build", *given]
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,27 +1,22 @@
 """Arguments in, messages and an exit code out."""
 
 import argparse
-import json
 import os
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from datetime import datetime
-from itertools import chain, takewhile
+from itertools import chain
 from pathlib import Path
 
-from telaah.arguments import COMMANDS, parser
-from telaah.model import Report
-from telaah.problems import InputError, Problem, as_annotation, as_text, in_order
+from telaah.arguments import parser, with_command
+from telaah.closing import closing, counted
+from telaah.problems import InputError, Problem, as_annotation, as_json, as_text, in_order
 from telaah.settings import Options, SettingsError
 
 DONE, CONTENT, USAGE, SEARCH, PUBLISHING, BUG, BUSY, INTERRUPTED = 0, 1, 2, 4, 5, 70, 75, 130
-
-SWITCHES = ("--quiet", "--strict", "--no-search", "--drafts")
-"""Options without a value, which may stand before the command."""
 
 
 def entry() -> None:
@@ -31,7 +26,7 @@ def entry() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code (contract, section 2)."""
-    given = _with_command(arguments)
+    given = with_command(arguments)
     try:
         wanted = parser().parse_args(given)
     except SystemExit as stop:
@@ -47,16 +42,6 @@ def main(arguments: Sequence[str]) -> int:
         # Whoever read our output has seen enough; give the interpreter nothing to flush into a closed pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-
-
-def _with_command(arguments: Sequence[str]) -> list[str]:
-    """Return the words with the command first: the one that stands among them behind switches, else `build`."""
-    given = list(arguments)
-    if given[:1] in (["-h"], ["--help"], ["--version"]) or (given and not given[0].startswith("-")):
-        return given
-    switches = list(takewhile(SWITCHES.__contains__, given))
-    rest = given[len(switches) :]
-    return [rest[0], *switches, *rest[1:]] if rest and rest[0] in COMMANDS else ["build", *given]
 
 
 def _run(wanted: argparse.Namespace) -> int:
@@ -114,7 +99,7 @@ def _build(wanted: argparse.Namespace) -> int:
     dead = _dead_links(wanted) if wanted.command == "check" and wanted.external else ()
     _tell(in_order((*outcome.problems, *dead)), wanted.format)
     if not wanted.quiet:
-        print(_closing(outcome.report, time.monotonic() - began), file=sys.stderr)
+        print(closing(outcome.report, time.monotonic() - began), file=sys.stderr)
     return CONTENT if wanted.strict and any(problem.severity == "warning" for problem in dead) else DONE
 
 
@@ -232,43 +217,15 @@ def _verify(wanted: argparse.Namespace) -> int:
     _tell(verdict.problems, wanted.format)
     if not wanted.quiet and verdict.sha256:
         differ = f"{len(verdict.problems)} differ" if verdict.problems else "all as published"
-        print(f"{_count(verdict.files, 'file')}, {differ}, manifest {verdict.sha256}", file=sys.stderr)
+        print(f"{counted(verdict.files, 'file')}, {differ}, manifest {verdict.sha256}", file=sys.stderr)
     return CONTENT if verdict.problems else DONE
 
 
 def _tell(problems: Iterable[Problem], form: str) -> None:
     """Print problems for people, as JSON lines, or as GitHub's annotations; other forms are for data alone."""
-    printed = {"json": _as_json, "github": as_annotation}.get(form, as_text)
+    printed = {"json": as_json, "github": as_annotation}.get(form, as_text)
     for problem in problems:
         print(printed(problem), file=sys.stderr)
-
-
-def _as_json(problem: Problem) -> str:
-    return json.dumps(asdict(problem), ensure_ascii=False)
-
-
-def _closing(report: Report, seconds: float) -> str:
-    """Return the line that counts what was done and names what was left out."""
-    dated = (("future article", report.future), ("expired article", report.expired))
-    parts = [
-        f"{_count(report.articles, 'article')} in {_count(report.topics, 'topic')}",
-        _aside(_count(len(report.drafts), "draft"), report.drafts, report),
-        *(_aside(_count(len(files), noun), files, report) for noun, files in dated if files),
-        _count(report.files, "file"),
-        f"{seconds:.1f} s",
-    ]
-    if report.skipped:
-        parts.insert(-2, f"{_count(report.skipped, 'file')} skipped by name")
-    return ", ".join(parts)
-
-
-def _aside(counted: str, files: tuple[str, ...], report: Report) -> str:
-    """Return how many articles are not published now, what became of them, and their names."""
-    return " ".join([counted, "shown" if report.shown and files else "left out", *files])
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _missing(missing: ModuleNotFoundError, form: str) -> int:

@@ -1,8 +1,9 @@
 """What is wrong with the input, where, and what to write instead."""
 
 import difflib
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning", "notice"]
@@ -44,6 +45,11 @@ def as_text(problem: Problem) -> str:
     head = f"{place}: " if place else ""
     text = f"{head}{problem.severity}: {problem.message} [{problem.code}]"
     return f"{text}\n    {problem.hint}" if problem.hint else text
+
+
+def as_json(problem: Problem) -> str:
+    """Return the problem as one line of JSON."""
+    return json.dumps(asdict(problem), ensure_ascii=False)
 
 
 def as_annotation(problem: Problem) -> str:
