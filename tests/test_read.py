@@ -5,7 +5,8 @@ import pytest
 
 from telaah.ids import id_of
 from telaah.problems import as_text
-from telaah.read import MAX_BYTES, read
+from telaah.read import read
+from telaah.read.text_file import MAX_BYTES
 
 ARTICLE = "---\ntitle: Panen raya\n---\n\nPetani di desa itu mulai memanen padi pada hari Senin.\n"
 

@@ -1,31 +1,25 @@
 """The files of a content folder become sources and desk topics; whatever cannot be read becomes a problem."""
 
-import hashlib
-import stat
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from telaah.ids import id_of
-from telaah.model import DeskTopic, Folder, Source
+from telaah.model import Folder, Source
 from telaah.problems import Problem
 from telaah.read.aliases import article_aliases, topic_aliases
 from telaah.read.corrections import FILE as CORRECTIONS
 from telaah.read.corrections import corrections, placed, with_corrections
-from telaah.read.decode import NotText, decode
-from telaah.read.front_matter import Head, HeadError, head
-from telaah.read.rules import rules
+from telaah.read.front_matter import Head
 from telaah.read.sidecar import sidecar, sidecar_of
 from telaah.read.silenced import silenced
 from telaah.read.statements import Reader, statements
+from telaah.read.text_file import head_of, text_file
+from telaah.read.topics import Topics
 from telaah.read.walk import FORMS, SETTINGS_FILES, Walk, passed_over, problem, refused, unreadable_kind
 from telaah.tables import syntax_problem
-
-MAX_BYTES = 5_000_000
-"""Largest article file read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
-TOPIC_KEYS = ("title", "articles", "match", "exclude", "aliases")
 
 
 def read(content: Path, *, drafts: bool = False) -> Folder:
@@ -39,7 +33,7 @@ def read(content: Path, *, drafts: bool = False) -> Folder:
     sources = _Articles(content)
     for path in walk.files:
         sources.add(path)
-    topics = _Topics(content)
+    topics = Topics(content)
     for path in _topic_files(content) if root is articles else ():
         topics.add(path)
     silence = silenced(content)
@@ -107,12 +101,12 @@ class _Articles:
         """Read one file, or say what is wrong with it."""
         form = FORMS.get(path.suffix.lower())
         refusal = refused(path, self.content) or (unreadable_kind(path) if form is None else None)
-        opened = refusal or _open(path, markup=form == "html")
+        opened = refusal or text_file(path, markup=form == "html")
         if form is None or isinstance(opened, Problem):
             self._pass_over(path, opened if isinstance(opened, Problem) else unreadable_kind(path))
             return
         beside = sidecar_of(path) if form != "markdown" and sidecar_of(path).is_file() else None
-        found = _head(path, opened.text) if form == "markdown" else _beside(beside)
+        found = head_of(path, opened.text) if form == "markdown" else _beside(beside)
         if isinstance(found, Problem):
             self._pass_over(path, found)
             return
@@ -142,87 +136,6 @@ class _Articles:
         self.unread.append(id_of(path.stem))
 
 
-class _Topics:
-    """Reads topics/<id>.md files."""
-
-    def __init__(self, content: Path) -> None:
-        self.content = content
-        self.found: list[DeskTopic] = []
-        self.alias_lines: dict[str, int] = {}
-        self.skipped = 0
-        self.problems: list[Problem] = []
-
-    def add(self, path: Path) -> None:
-        """Read one topic, or say what is wrong with it."""
-        if passed_over(path.name):
-            self.skipped += 1
-            return
-        opened = refused(path.parent, self.content) or refused(path, self.content) or _no_topic(path) or _open(path)
-        if isinstance(opened, Problem):
-            self.problems.append(opened)
-            return
-        found = _head(path, opened.text)
-        if isinstance(found, Problem):
-            self.problems.append(found)
-            return
-        reader = Reader(str(path))
-        reader.unknown_keys(found.entries, TOPIC_KEYS)
-        titles = found.entries.get("title")
-        if titles is None or not isinstance(titles.value, dict) or not titles.value:
-            hint = "write title: {id: ..., en: ...}"
-            self.problems.append(problem(path, "topic-title", "'title' should give a title per language", hint, 1))
-            named = {}
-        else:
-            named = {code: reader.text(titles.value, code) or "" for code in sorted(titles.value)}
-        if path.stem != id_of(path.stem):
-            message = f"'{path.stem}' cannot be a topic's id"
-            self.problems.append(problem(path, "id-invalid", message, f"name the file {id_of(path.stem)}.md"))
-        pins = reader.texts(found.entries, "articles")
-        exclude, matched_by = reader.texts(found.entries, "exclude"), rules(found.entries.get("match"), reader)
-        aliases = reader.texts(found.entries, "aliases")
-        introduction = "\n".join(opened.text.split("\n")[found.body_line - 1 :]).strip()
-        self.problems += reader.problems
-        file = PurePosixPath(path.relative_to(self.content)).as_posix()
-        if aliases:
-            self.alias_lines[file] = found.entries["aliases"].line
-        self.found.append(DeskTopic(file, path.stem, named, pins, introduction, aliases, matched_by, exclude))
-
-
-def _no_topic(path: Path) -> Problem | None:
-    """Return the problem of what lies among the topics and is none."""
-    if path.suffix.lower() == ".md" and not path.is_dir():
-        return None
-    message = f"'{path.name}' is not a topic"
-    return problem(path, "file-kind", message, "a topic is a file NAME.md; a name that begins with _ is passed over")
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    text: str
-    sha256: str
-
-
-def _open(path: Path, *, markup: bool = False) -> _Opened | Problem:
-    """Return the text of a file and the hash of its bytes, or the problem that keeps it shut."""
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            return unreadable_kind(path)
-        size = found.st_size
-        if size > MAX_BYTES:
-            message = f"the file has {size:,} bytes; more than {MAX_BYTES:,} are not read"
-            return problem(path, "file-too-large", message, "keep the article and leave the rest of the page out")
-        raw = path.read_bytes()
-        text = decode(raw, markup=markup)
-    except OSError as error:
-        return problem(path, "file-unreadable", f"the file cannot be opened: {error.strerror}", "check its permissions")
-    except NotText as error:
-        return problem(path, "file-not-text", f"the file is not text: {error}", "save the page as UTF-8 text")
-    if not text.strip():
-        return problem(path, "file-empty", "the file is empty", "paste the article into it, or delete it")
-    return _Opened(text, hashlib.sha256(raw).hexdigest())
-
-
 def _same_ids(sources: Iterable[Source], content: Path) -> Iterator[Problem]:
     files = defaultdict(list)
     for source in sources:
@@ -235,18 +148,11 @@ def _same_ids(sources: Iterable[Source], content: Path) -> Iterator[Problem]:
             )
 
 
-def _head(path: Path, text: str) -> Head | Problem:
-    try:
-        return head(text)
-    except HeadError as error:
-        return Problem("error", "front-matter", error.message, error.hint, str(path), error.line, error.column)
-
-
 def _beside(path: Path | None) -> Head | Problem:
     """Return what a sidecar states as front matter does; nothing where there is none."""
     if path is None:
         return Head({}, 1)
-    opened = _open(path)
+    opened = text_file(path)
     if isinstance(opened, Problem):
         return opened
     try:

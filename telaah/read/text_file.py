@@ -1,0 +1,51 @@
+"""A file becomes its text and what its front matter states, or the problem that keeps it from being read."""
+
+import hashlib
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from telaah.problems import Problem
+from telaah.read.decode import NotText, decode
+from telaah.read.front_matter import Head, HeadError, head
+from telaah.read.walk import problem, unreadable_kind
+
+MAX_BYTES = 5_000_000
+"""Largest article file read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """What a file holds, and the SHA-256 of its bytes in hexadecimal."""
+
+    text: str
+    sha256: str
+
+
+def text_file(path: Path, *, markup: bool = False) -> TextFile | Problem:
+    """Return the text of a file and the hash of its bytes, or the problem that keeps it shut."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return unreadable_kind(path)
+        size = found.st_size
+        if size > MAX_BYTES:
+            message = f"the file has {size:,} bytes; more than {MAX_BYTES:,} are not read"
+            return problem(path, "file-too-large", message, "keep the article and leave the rest of the page out")
+        raw = path.read_bytes()
+        text = decode(raw, markup=markup)
+    except OSError as error:
+        return problem(path, "file-unreadable", f"the file cannot be opened: {error.strerror}", "check its permissions")
+    except NotText as error:
+        return problem(path, "file-not-text", f"the file is not text: {error}", "save the page as UTF-8 text")
+    if not text.strip():
+        return problem(path, "file-empty", "the file is empty", "paste the article into it, or delete it")
+    return TextFile(text, hashlib.sha256(raw).hexdigest())
+
+
+def head_of(path: Path, text: str) -> Head | Problem:
+    """Return the front matter of a file's text, or the problem that keeps it from being read."""
+    try:
+        return head(text)
+    except HeadError as error:
+        return Problem("error", "front-matter", error.message, error.hint, str(path), error.line, error.column)
