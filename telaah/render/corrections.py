@@ -78,11 +78,10 @@ def _about(entry: Correction, look: Directory) -> Link:
     """Return the article or topic, linked where it has a page; one that is not here by the desk's own title."""
     line = look.lines.get(entry.article or "")
     if line:
-        return Link(line.title, line.href, lang=line.title_lang)
+        return line.link
     topic = next((topic for topic in look.topics if topic.id == entry.topic), None)
     if topic:
-        title, lang = look.topic_title(topic)
-        return Link(title, f"topics/{topic.id}.html", lang=lang)
+        return look.topic_link(topic)
     if entry.title:
         return Link(entry.title, None, lang=look.desk_lang)
     return Link(look.words.gettext("A page that is not here now"), None)

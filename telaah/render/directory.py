@@ -11,15 +11,13 @@ from telaah.render.addresses import fold
 from telaah.render.catalogue import Words
 from telaah.render.dates import sort_key, when
 from telaah.render.instants import instant, latest
+from telaah.render.keyword_entries import KeywordEntry, keyword_entries
 from telaah.render.name_entries import NameEntries, name_entries
 from telaah.render.quotable import quotable
 from telaah.render.text import Shown, shown
 from telaah.render.view import ArticleLine, Count, Link
 from telaah.settings import Outlet, Settings
 from telaah.standing import standing
-
-KEYWORD_PAGE = 2
-"""Fewest articles that make a keyword's page: a page for one article repeats that article's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +28,6 @@ class OutletEntry:
     id: str
     known: Outlet | None
     articles: tuple[ArticleLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeywordEntry:
-    """A keyword that two or more articles share, as most of them print it."""
-
-    text: str
-    id: str
-    score: float
-    articles: tuple[ArticleLine, ...]
-    lang: str | None
-
-    @property
-    def count(self) -> Count:
-        """The keyword with a link to its page and the number of its articles."""
-        return Count(Link(self.text, f"keywords/{self.id}.html", lang=self.lang), len(self.articles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +56,7 @@ class Directory:
 
     def outlet_name(self, article: Article) -> str | None:
         """Return the canonical name of an article's outlet, or None."""
-        return self.settings.outlets.canonical(article.outlet.name) if article.outlet.name else None
+        return _canonical(article, self.settings)
 
     def outlet_link(self, name: str) -> Link:
         """Return an outlet's name, linked where it has a page here."""
@@ -95,6 +77,10 @@ class Directory:
     def topic_title(self, topic: Topic) -> tuple[str, str | None]:
         """Return a topic's title and, where it is not in the interface's language, the language it is in."""
         return _title(topic, self.words.language)
+
+    def topic_link(self, topic: Topic) -> Link:
+        """Return a topic's title with a link to its page."""
+        return _topic_link(topic, self.words.language)
 
     def keywords_of(self, keywords: Iterable[Keyword], lang: str | None) -> tuple[Count, ...]:
         """Return keywords with their counts, linked where they have a page, each once; `lang` is their articles'."""
@@ -144,7 +130,7 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
             name: OutletEntry(name, outlet_ids[name], known[name], _published_by(name, newest))
             for name in sorted(known, key=str.casefold)
         },
-        keywords=_keywords(briefing, newest),
+        keywords=keyword_entries(briefing.articles, newest),
         names=name_entries(briefing.names, newest),
         copies=briefing.copies,
         corrections=briefing.corrections,
@@ -213,10 +199,10 @@ def _published_by(name: str, lines: Mapping[str, ArticleLine]) -> tuple[ArticleL
 def _by_size(topics: Iterable[Topic], lines: Mapping[str, ArticleLine]) -> tuple[Topic, ...]:
     """Return topics with most articles first, then the latest known date, then by id."""
 
-    def latest(topic: Topic) -> tuple[str, str]:
+    def newest(topic: Topic) -> tuple[str, str]:
         return max((sort_key(lines[id_].when) for id_ in topic.articles), default=("", ""))
 
-    by_date = sorted(sorted(topics, key=lambda topic: topic.id), key=latest, reverse=True)
+    by_date = sorted(sorted(topics, key=lambda topic: topic.id), key=newest, reverse=True)
     return tuple(sorted(by_date, key=lambda topic: -len(topic.articles)))
 
 
@@ -229,36 +215,3 @@ def _lead(topics: tuple[Topic, ...], settings: Settings) -> Topic | None:
     message = f"'lead' is \"{settings.lead}\", which is not a topic of this briefing"
     hint = f"write one of {', '.join(sorted(topic.id for topic in topics))}"
     raise InputError([Problem("error", "lead-unknown", message, hint, str(settings.content / "site.toml"))])
-
-
-def _keywords(briefing: Briefing, lines: Mapping[str, ArticleLine]) -> Mapping[str, KeywordEntry]:
-    """Return the keywords that have a page, by their folded text, those of most articles first."""
-    found: dict[str, dict[str, Keyword]] = {}
-    for placed in briefing.articles:
-        for keyword in placed.analysis.keywords:
-            found.setdefault(fold(keyword.text), {}).setdefault(placed.article.id, keyword)
-    shared = {key: uses for key, uses in found.items() if len(uses) >= KEYWORD_PAGE}
-    ids = identifiers(shared, {})
-    rank = {id_: n for n, id_ in enumerate(lines)}
-    entries = {
-        key: KeywordEntry(
-            text=_usual(keyword.text for keyword in uses.values()),
-            id=ids[key],
-            score=sum(keyword.score for keyword in uses.values()),
-            articles=tuple(lines[id_] for id_ in sorted(uses, key=rank.__getitem__)),
-            lang=shared_lang(lines[id_] for id_ in uses),
-        )
-        for key, uses in shared.items()
-    }
-    return dict(sorted(entries.items(), key=lambda item: (-len(item[1].articles), -item[1].score, item[0])))
-
-
-def shared_lang(lines: Iterable[ArticleLine]) -> str | None:
-    """Return the language of some articles where it is one, and not the interface's."""
-    found = {line.lang for line in lines}
-    return found.pop() if len(found) == 1 else None
-
-
-def _usual(spellings: Iterable[str]) -> str:
-    counts = Counter(spellings)
-    return min(counts, key=lambda text: (-counts[text], text))

@@ -9,7 +9,6 @@ from telaah.render.dates import When, when
 from telaah.render.directory import Directory
 from telaah.render.findings_view import Event, Events
 from telaah.render.timeline import LABEL, axis
-from telaah.render.view import Link
 
 MOST_EVENTS = 40
 """Most events on a topic's page: about six screens; all are in the data."""
@@ -101,10 +100,5 @@ def _event(
         points=tuple(point for point in points if point),
         notes=tuple(notes),
         background=_vague(moment),
-        topics=tuple(_topic_link(topic, look) for topic in named.values()),
+        topics=tuple(map(look.topic_link, named.values())),
     )
-
-
-def _topic_link(topic: Topic, look: Directory) -> Link:
-    title, lang = look.topic_title(topic)
-    return Link(title, f"topics/{topic.id}.html", lang=lang)

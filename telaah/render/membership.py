@@ -28,13 +28,8 @@ def membership(topic: Topic, lines: Iterable[ArticleLine], look: Directory) -> t
 
 
 def _here(member: Membership, look: Directory) -> Here:
-    near = _title(member.near, look) if member.near else None
-    return Here(_title(member.article, look), _reason(member, look.words), near)
-
-
-def _title(article: str, look: Directory) -> Link:
-    line = look.lines[article]
-    return Link(line.title, line.href, lang=line.title_lang)
+    near = look.lines[member.near].link if member.near else None
+    return Here(look.lines[member.article].link, _reason(member, look.words), near)
 
 
 def _reason(member: Membership, words: Words) -> str:

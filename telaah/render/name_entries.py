@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from telaah.model import Entity, Name, NameKind, Placed
-from telaah.render.view import ArticleLine, Count, Link
+from telaah.render.view import ArticleLine, Count, Link, shared_lang
 
 NAME_PAGE = 2
 """Fewest articles that make a name's page: a page for one article repeats that article's own."""
@@ -61,9 +61,8 @@ def name_entries(names: Iterable[Entity], lines: Mapping[str, ArticleLine]) -> N
     for name in names:
         own = tuple(lines[id_] for id_ in sorted(name.articles, key=rank.__getitem__))
         if len(own) >= NAME_PAGE:
-            languages = {line.lang for line in own}
-            lang = languages.pop() if len(languages) == 1 else None
-            entries.append(NameEntry(name.id, name.text, name.kind, name.basis == "desk", name.forms, own, lang))
+            by_desk, lang = name.basis == "desk", shared_lang(own)
+            entries.append(NameEntry(name.id, name.text, name.kind, by_desk, name.forms, own, lang))
     entries.sort(key=lambda entry: (-len(entry.articles), entry.id))
     by_article: dict[str, list[NameEntry]] = {}
     for entry in entries:

@@ -77,11 +77,7 @@ def outlet_page(entry: OutletEntry, known: Standing, look: Directory) -> OutletP
         relays=_credits_lines(relays, look),
         relayed_by=_credits_lines(relayed_by, look),
         more_credits=max(len(relays), len(relayed_by)) > MOST_CREDITED,
-        topics=tuple(
-            Count(Link(title, f"topics/{topic.id}.html", lang=lang), own[topic.id])
-            for topic in topics[:MOST_TOPICS]
-            for title, lang in (look.topic_title(topic),)
-        ),
+        topics=tuple(Count(look.topic_link(topic), own[topic.id]) for topic in topics[:MOST_TOPICS]),
         more_topics=max(len(topics) - MOST_TOPICS, 0),
         firsts=_firsts(entry, topics, known, look),
     )
@@ -145,8 +141,7 @@ def _firsts(entry: OutletEntry, topics: Iterable[Topic], known: Standing, look: 
         earlier = [line for line in others if _before(line, own)]
         open_ = any(not _before(own, line) for line in others)
         place: Place = "later" if earlier else "open" if open_ else "first"
-        title, lang = look.topic_title(topic)
-        rows.append(FirstRow(place, Link(title, f"topics/{topic.id}.html", lang=lang), own, (earlier or others)[0]))
+        rows.append(FirstRow(place, look.topic_link(topic), own, (earlier or others)[0]))
     first = sum(row.place == "first" for row in rows)
     order = {"first": 0, "open": 1, "later": 2}
     rows.sort(key=lambda row: order[row.place])

@@ -13,11 +13,12 @@ from telaah.render.citations import far_points
 from telaah.render.claims import badges
 from telaah.render.copies import collapsed
 from telaah.render.corrections import topic_notes
-from telaah.render.directory import Directory, KeywordEntry, shared_lang
+from telaah.render.directory import Directory
 from telaah.render.exports import citation_files
 from telaah.render.feeds import topic_feed
 from telaah.render.findings import findings
 from telaah.render.jsonld import site_data
+from telaah.render.keyword_entries import KeywordEntry
 from telaah.render.membership import membership
 from telaah.render.names import topic_names
 from telaah.render.on_paper import numbers, paper_sources
@@ -25,7 +26,7 @@ from telaah.render.outlet import counted, credited_by, kind_of
 from telaah.render.page_view import HomePage, KeywordPage, SourceRow, SourcesPage, TopicPage
 from telaah.render.split import split
 from telaah.render.timeline import timeline
-from telaah.render.view import ArticleLine, Count, Fact, Link, TopicLine
+from telaah.render.view import ArticleLine, Count, Fact, Link, TopicLine, shared_lang
 
 HOME_LATEST = 6
 """Articles under "latest" on the front page: as high as the lead beside it."""

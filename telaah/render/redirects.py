@@ -28,11 +28,10 @@ def moved(look: Directory) -> tuple[Moved, ...]:
     found: dict[str, list[Link]] = {}
     for line in look.lines.values():
         for alias in look.placed[line.id].article.source.stated.aliases:
-            found.setdefault(f"articles/{alias}.html", []).append(Link(line.title, line.href, lang=line.title_lang))
+            found.setdefault(f"articles/{alias}.html", []).append(line.link)
     for topic in look.topics:
-        title, lang = look.topic_title(topic)
         for alias in topic.aliases:
-            found.setdefault(f"topics/{alias}.html", []).append(Link(title, f"topics/{topic.id}.html", lang=lang))
+            found.setdefault(f"topics/{alias}.html", []).append(look.topic_link(topic))
     living = {line.href for line in look.lines.values()} | {f"topics/{topic.id}.html" for topic in look.topics}
     return tuple(Moved(path, tuple(links)) for path, links in sorted(found.items()) if path not in living)
 

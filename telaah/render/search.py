@@ -10,8 +10,9 @@ from telaah.languages import language
 from telaah.model import Page
 from telaah.render.addresses import fold
 from telaah.render.catalogue import Words
-from telaah.render.directory import Directory, KeywordEntry
+from telaah.render.directory import Directory
 from telaah.render.jsonld import escaped
+from telaah.render.keyword_entries import KeywordEntry
 from telaah.render.page_view import Facet, Option, SearchMarks
 from telaah.render.view import ArticleLine
 

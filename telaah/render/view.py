@@ -1,5 +1,6 @@
 """The pieces that pages are made of, as templates print them: words chosen, addresses relative to the site's root."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,6 +53,11 @@ class ArticleLine:
     copies: tuple["ArticleLine", ...] = ()
     standing: Standing | None = None
     retracted: bool = False
+
+    @property
+    def link(self) -> Link:
+        """The title with a link to the article's page."""
+        return Link(self.title, self.href, lang=self.title_lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +222,9 @@ class Timeline:
     days: tuple[Day, ...]
     undated: Day | None
     more: bool
+
+
+def shared_lang(lines: Iterable[ArticleLine]) -> str | None:
+    """Return the language of some articles where it is one, and not the interface's."""
+    found = {line.lang for line in lines}
+    return found.pop() if len(found) == 1 else None
