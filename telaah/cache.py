@@ -5,18 +5,44 @@ import functools
 import hashlib
 import json
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import get_args
+from typing import TypeVar, get_args
 
-from telaah.model import Analysis, Article, Keyword, Name, NameKind, Sentence
+from telaah.model import (
+    Analysis,
+    Article,
+    DateBasis,
+    Dated,
+    Figure,
+    FigureKind,
+    Keyword,
+    Moment,
+    Name,
+    NameKind,
+    Precision,
+    Quote,
+    Reading,
+    Said,
+    Sentence,
+    Status,
+    Terms,
+)
 
 PARTS = ("analyse", "languages", "model", "cache.py")
 """Files and folders of the program that what is remembered depends on."""
 KINDS: tuple[NameKind, ...] = get_args(NameKind)
+FIGURES: tuple[FigureKind, ...] = get_args(FigureKind)
+STATUSES: tuple[Status, ...] = get_args(Status)
+PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+BASES: tuple[DateBasis, ...] = get_args(DateBasis)
 LIBRARIES = ("wordfreq", "yake")
 """Libraries that it depends on."""
+
+
+Word = TypeVar("Word", bound=str)
 
 
 class Cache:
@@ -64,12 +90,33 @@ class Cache:
 
 
 def _found(analysis: Analysis) -> dict[str, object]:
+    read = analysis.reading
+    places = {(each.paragraph, each.text): place for place, each in reversed([*enumerate(analysis.sentences)])}
     return {
         "sentences": [asdict(sentence) for sentence in analysis.sentences],
         "names": [asdict(name) for name in analysis.names],
         "keywords": [asdict(keyword) for keyword in analysis.keywords],
         "summary": [analysis.sentences.index(sentence) for sentence in analysis.summary],
+        "title": read.title,
+        "said": [[each.words, each.status, each.sourced] for each in read.said],
+        "terms": asdict(read.terms),
+        "figures": [[*_words(figure.quote, places), *_value(figure)] for figure in read.figures],
+        "moments": [[*_words(each.moment.quote, places), *_time(each)] for each in read.moments],
     }
+
+
+def _words(quote: Quote, places: Mapping[tuple[str, str], int]) -> tuple[int, str]:
+    """Return the place of the sentence and the words meant; whose they are, the article says that asks."""
+    return places[quote.paragraph, quote.sentence], quote.text
+
+
+def _value(figure: Figure) -> tuple[str, str, float, float | None]:
+    return figure.kind, figure.unit, figure.low, figure.high
+
+
+def _time(dated: Dated) -> tuple[str, str, str, str, bool, bool]:
+    each = dated.moment
+    return each.start, each.end, each.precision, each.basis, each.planned, dated.alone
 
 
 def _analysis(body: str, key: str, article: Article) -> Analysis | None:
@@ -78,17 +125,42 @@ def _analysis(body: str, key: str, article: Article) -> Analysis | None:
     if entry["key"] != key:
         return None
     sentences = tuple(Sentence(each["text"], each["paragraph"], each["leaning"]) for each in entry["sentences"])
+    said = (
+        Said(sentence, place, words, tuple(_one_of(STATUSES, each) for each in status), sourced)
+        for place, (sentence, (words, status, sourced)) in enumerate(zip(sentences, entry["said"], strict=True))
+    )
+    terms = entry["terms"]
+    figures = (
+        Figure(_quote(article, sentences[place], text), _one_of(FIGURES, kind), unit, low, high)
+        for place, text, kind, unit, low, high in entry["figures"]
+    )
+    moments = (
+        Dated(Moment(start, end, _one_of(PRECISIONS, precision), _one_of(BASES, basis), planned, quote, ()), alone)
+        for place, text, start, end, precision, basis, planned, alone in entry["moments"]
+        for quote in [_quote(article, sentences[place], text)]
+    )
     return Analysis(
         article=article,
         sentences=sentences,
-        names=tuple(Name(each["text"], _kind(each["kind"]), tuple(each["forms"])) for each in entry["names"]),
+        names=tuple(Name(each["text"], _one_of(KINDS, each["kind"]), tuple(each["forms"])) for each in entry["names"]),
         keywords=tuple(Keyword(each["text"], each["score"]) for each in entry["keywords"]),
         summary=tuple(sentences[place] for place in entry["summary"]),
+        reading=Reading(
+            title=entry["title"],
+            said=tuple(said),
+            terms=Terms(terms["stems"], tuple(terms["body"]), tuple(terms["lead"])),
+            figures=tuple(figures),
+            moments=tuple(moments),
+        ),
     )
 
 
-def _kind(text: str) -> NameKind:
-    return next(kind for kind in KINDS if kind == text)
+def _quote(article: Article, sentence: Sentence, text: str) -> Quote:
+    return Quote(article.id, sentence.paragraph, sentence.text, text)
+
+
+def _one_of(known: Iterable[Word], text: str) -> Word:
+    return next(each for each in known if each == text)
 
 
 def _key(article: Article, summary_words: int) -> str:
@@ -100,6 +172,7 @@ def _key(article: Article, summary_words: int) -> str:
         article.language,
         article.outlet.name,
         article.outlet.domain,
+        article.published.value,
         article.pages.page if article.pages else None,
         article.starts_mid_story,
         [[paragraph.id, paragraph.kind, paragraph.text] for paragraph in article.paragraphs],

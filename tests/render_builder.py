@@ -5,6 +5,7 @@ from pathlib import Path
 
 from telaah.group.entities import entities
 from telaah.model import (
+    NO_READING,
     Address,
     Analysis,
     Article,
@@ -78,7 +79,7 @@ def placed(article_, topics=("padi",), related=(), keywords=("padi", "lereng uta
     first = tuple(Sentence(part.text.split(". ")[0].rstrip(".") + ".", part.id) for part in bodies[:2])
     chosen = first if summary is None else summary
     scored = tuple(Keyword(text, 0.9 - n / 10) for n, text in enumerate(keywords))
-    return Placed(Analysis(article_, chosen, names, scored, chosen), topics, related)
+    return Placed(Analysis(article_, chosen, names, scored, chosen, NO_READING), topics, related)
 
 
 def topic(id_, members, title="Panen padi", introduction=None):

@@ -10,7 +10,7 @@ from analysed import FLOOD, VOLCANO, article
 from telaah import cache as module
 from telaah.analyse import analyse
 from telaah.cache import Cache
-from telaah.model import Pages
+from telaah.model import Pages, Published
 
 PAGE = article("a", "Banjir Semarang", *FLOOD, *VOLCANO)
 
@@ -32,6 +32,17 @@ def test_what_is_remembered_is_what_was_computed(kept):
     assert kept.find(PAGE).names
 
 
+def test_figures_moments_and_status_are_remembered_too(tmp_path):
+    texts = ("Bupati membantah kabar bahwa 30 rumah terendam.", "Banjir datang pada 4 September 2022.", *VOLCANO)
+    page = article("a", "Banjir Semarang", *texts, published="2022-09-06")
+    Cache(tmp_path, 60).keep(analyse(page))
+    read = Cache(tmp_path, 60).find(page).reading
+    assert read == analyse(page).reading
+    assert [figure.low for figure in read.figures][:1] == [30]
+    assert [dated.moment.start for dated in read.moments] == ["2022-09-04"]
+    assert "denied" in read.said[0].status
+
+
 def test_the_same_content_under_another_file_name_is_remembered_for_that_file(kept):
     other = article("b", "Banjir Semarang", *FLOOD, *VOLCANO)
     assert kept.find(other) == analyse(other)
@@ -44,11 +55,12 @@ def test_the_same_content_under_another_file_name_is_remembered_for_that_file(ke
         replace(PAGE, language="ms"),
         replace(PAGE, pages=Pages(2, 3)),
         replace(PAGE, starts_mid_story=True),
+        replace(PAGE, published=Published("2022-09-06", None)),
         replace(PAGE, outlet=replace(PAGE.outlet, name="Merapi")),
         replace(PAGE, paragraphs=PAGE.paragraphs[1:]),
         replace(PAGE, paragraphs=(replace(PAGE.paragraphs[0], kind="subhead"), *PAGE.paragraphs[1:])),
     ],
-    ids=["title", "language", "page", "middle", "outlet", "paragraph", "kind"],
+    ids=["title", "language", "page", "middle", "date", "outlet", "paragraph", "kind"],
 )
 def test_any_change_that_an_analysis_could_see_is_a_miss(kept, changed):
     assert kept.find(PAGE)

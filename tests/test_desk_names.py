@@ -10,7 +10,7 @@ from places import ROOT
 from telaah import pipeline
 from telaah.analyse import corrected
 from telaah.group import check_names, misspelt_names
-from telaah.model import Analysis, Keyword, Name
+from telaah.model import NO_READING, Analysis, Keyword, Name
 from telaah.names import names
 from telaah.settings import Options
 
@@ -32,7 +32,7 @@ def problems_of(tmp_path, text):
 
 
 def analysis(*given, id_="a", keywords=()):
-    return Analysis(article(id_, "Judul"), (), given, tuple(Keyword(text, 0.5) for text in keywords), ())
+    return Analysis(article(id_, "Judul"), (), given, tuple(Keyword(text, 0.5) for text in keywords), (), NO_READING)
 
 
 def signed(desk_names, *given, id_="a"):

@@ -5,12 +5,12 @@ import random
 from analysed import article
 
 from telaah.group.entities import entities
-from telaah.model import Analysis, Name, Placed
+from telaah.model import NO_READING, Analysis, Name, Placed
 from telaah.names import DeskName, DeskNames, key_of
 
 
 def placed(id_, *names, topics=("a",), related=()):
-    return Placed(Analysis(article(id_, "Judul"), (), names, (), ()), topics, related)
+    return Placed(Analysis(article(id_, "Judul"), (), names, (), (), NO_READING), topics, related)
 
 
 def person(text, *forms, desk=None):

@@ -5,7 +5,6 @@ from analysed import article
 from telaah.analyse import analyse
 from telaah.group.furniture import furniture
 from telaah.group.headlines import headlines
-from telaah.group.readings import readings
 
 FRAME = "Pasang aplikasi kami di telepon genggam Anda supaya tidak tertinggal kabar terkini."
 LEAD = "Kebakaran pasar Gede menghanguskan sembilan puluh kios pada Rabu malam."
@@ -16,8 +15,7 @@ BRIDGE = ("Jembatan Gantung Baru Diresmikan", "Jembatan gantung baru memangkas p
 
 def removed(*stories):
     analyses = [analyse(article(f"a{place}", title, *texts)) for place, (title, *texts) in enumerate(stories)]
-    read = readings(analyses)
-    return furniture(analyses, read, headlines(analyses, read))
+    return furniture(analyses, headlines(analyses))
 
 
 def test_what_three_pages_share_and_no_headline_speaks_of_is_furniture():

@@ -6,21 +6,17 @@ import pytest
 from analysed import article
 
 from telaah.analyse import analyse
-from telaah.group.figures import figures
-from telaah.group.moments import moments
 from telaah.group.provenance import chain
-from telaah.group.readings import readings
-from telaah.group.wording import refers_back, status, unnamed
+from telaah.group.wording import refers_back, unnamed
 from telaah.model import Evidence, Upstream
 
 
 def read(text, language="id", published=None):
-    analysis = analyse(article("satu", "Judul", text, language=language, published=published))
-    return analysis, readings([analysis])[0].said
+    return analyse(article("satu", "Judul", text, language=language, published=published))
 
 
-def times(said, analysis):
-    return tuple(each.moment for each in moments(said, analysis))
+def times(analysis):
+    return tuple(each.moment for each in analysis.reading.moments)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +39,7 @@ def times(said, analysis):
     ],
 )
 def test_a_figure_has_its_unit_and_its_interval(text, language, kind, unit, low, high):
-    (figure,) = figures(read(text, language)[1], language)
+    (figure,) = read(text, language).reading.figures
     assert (figure.kind, figure.unit, figure.low) == (kind, unit, pytest.approx(low))
     assert figure.high == (None if high is None else pytest.approx(high))
     assert figure.quote.text in text
@@ -61,7 +57,7 @@ def test_a_figure_has_its_unit_and_its_interval(text, language, kind, unit, low,
     ],
 )
 def test_a_date_a_name_a_score_and_an_article_are_no_figures(text):
-    assert figures(read(text)[1], "id") == ()
+    assert read(text).reading.figures == ()
 
 
 @pytest.mark.parametrize(
@@ -83,25 +79,24 @@ def test_a_date_a_name_a_score_and_an_article_are_no_figures(text):
     ],
 )
 def test_a_moment_keeps_its_precision(text, language, start, end, precision, basis, planned):
-    analysis, said = read(text, language, "2022-09-06")
-    (moment,) = times(said, analysis)
+    analysis = read(text, language, "2022-09-06")
+    (moment,) = times(analysis)
     assert (moment.start, moment.end, moment.precision) == (start, end, precision)
     assert (moment.basis, moment.planned) == (basis, planned)
 
 
 @pytest.mark.parametrize("text", ["Tamu tiba kemarin.", "Pada Juli mereka mengakuinya.", "Banjir datang pada Senin."])
 def test_what_leans_on_an_unknown_date_is_left_out(text):
-    analysis, said = read(text)
-    assert times(said, analysis) == ()
-    dated, again = read(text, published="2022-09-06")
-    assert len(moments(again, dated)) == 1
+    analysis = read(text)
+    assert times(analysis) == ()
+    assert len(times(read(text, published="2022-09-06"))) == 1
 
 
 def test_an_american_date_that_could_be_two_days_is_none():
-    analysis, said = read("It happened on 3/4/2023 there.", "en")
-    assert times(said, analysis) == ()
-    analysis, said = read("It happened on 13/4/2023 there.", "en")
-    assert [moment.start for moment in times(said, analysis)] == ["2023-04-13"]
+    analysis = read("It happened on 3/4/2023 there.", "en")
+    assert times(analysis) == ()
+    analysis = read("It happened on 13/4/2023 there.", "en")
+    assert [moment.start for moment in times(analysis)] == ["2023-04-13"]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +118,7 @@ def test_an_american_date_that_could_be_two_days_is_none():
     ],
 )
 def test_status_is_read_from_words_and_undone_by_negation(text, language, marks):
-    assert status(read(text, language)[1][0], language) == marks
+    assert read(text, language).reading.said[0].status == marks
 
 
 def test_a_denial_refers_back_only_with_a_phrase_that_does():
@@ -151,8 +146,8 @@ def test_a_denial_refers_back_only_with_a_phrase_that_does():
     ],
 )
 def test_an_unnamed_source_is_found_where_something_rests_on_its_word(text, language, source):
-    analysis, said = read(text, language)
-    quote = unnamed(analysis, said[0])
+    analysis = read(text, language)
+    quote = unnamed(analysis, analysis.reading.said[0])
     assert (quote.text if quote else None) == source
 
 
@@ -168,7 +163,7 @@ def test_a_chain_leads_from_the_outlet_to_the_first_report_with_line_and_sentenc
         ),
     )
     analysis = analyse(made)
-    hops = chain(analysis, readings([analysis])[0].said)
+    hops = chain(analysis)
     assert [(hop.kind, hop.name, hop.how, hop.line) for hop in hops] == [
         ("outlet", "Kabar Pagi", "desk", None),
         ("credit", "Nusa", "footer", 12),
@@ -180,4 +175,4 @@ def test_a_chain_leads_from_the_outlet_to_the_first_report_with_line_and_sentenc
 
 def test_a_chain_says_when_nobody_is_credited():
     analysis = analyse(article("satu", "Judul", "Hujan turun."))
-    assert [hop.kind for hop in chain(analysis, readings([analysis])[0].said)] == ["outlet", "not-stated"]
+    assert [hop.kind for hop in chain(analysis)] == ["outlet", "not-stated"]

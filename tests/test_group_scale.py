@@ -12,6 +12,7 @@ from places import ROOT
 sys.path.insert(0, str(ROOT / "benchmarks" / "speed"))
 from group import generated, measure
 
+from telaah.analyse.reading import reading
 from telaah.group import group
 from telaah.model import OutletRead, Published
 
@@ -48,8 +49,8 @@ def mixed(count):
         if place % 7 == 0:
             first = every[place // 2]
             article = replace(article, title=first.article.title, paragraphs=first.article.paragraphs)
-            each = replace(first, article=article)
-        every[place] = replace(each, article=article)
+            each = first
+        every[place] = replace(each, article=article, reading=reading(article, each.sentences))
     return every
 
 

@@ -1,4 +1,4 @@
-"""An article becomes an analysis: its sentences, keywords and a summary copied from them."""
+"""An article becomes an analysis: its sentences, names, keywords, a summary copied from them, figures and dates."""
 
 import re
 
@@ -9,6 +9,7 @@ from telaah.analyse.kinds import kinds
 from telaah.analyse.name_words import bridges
 from telaah.analyse.names import names
 from telaah.analyse.openings import is_name
+from telaah.analyse.reading import reading
 from telaah.analyse.sentences import sentences
 from telaah.analyse.signs import units
 from telaah.analyse.stop_words import stop_words
@@ -46,6 +47,7 @@ def analyse(article: Article, summary_words: int = SUMMARY_WORDS) -> Analysis:
         names=kinds(text, spans, naming_),
         keywords=phrases,
         summary=summary(article, units(article, said, phrases, known), summary_words, summary_weights(known.code)),
+        reading=reading(article, said),
     )
 
 

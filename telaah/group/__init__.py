@@ -15,7 +15,6 @@ from telaah.group.headlines import headlines
 from telaah.group.lasting import lasting
 from telaah.group.neighbours import Pairs, neighbours
 from telaah.group.placing import by_desk, nearest
-from telaah.group.readings import readings
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
 from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Silenced, Topic
@@ -53,10 +52,9 @@ def group(
     id. Names that do not exist are passed over here; `check` reports them.
     """
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
-    read = readings(ordered)
-    said_first = headlines(ordered, read)
-    skipped = furniture(ordered, read, said_first)
-    found_vectors = vectors(ordered, read, skipped)
+    said_first = headlines(ordered)
+    skipped = furniture(ordered, said_first)
+    found_vectors = vectors(ordered, skipped)
     members = tuple(map(Member, ordered, found_vectors))
     days = [day(analysis.article.published.value) for analysis in ordered]
     near = neighbours([member.vector for member in members], days, RELATED)
@@ -68,8 +66,8 @@ def group(
     ]
     found = _found(members, days, near, {name for why in desk.values() for name in why}, named)
     every = tuple(sorted((*named, *found), key=lambda topic: topic.id))
-    copied = copies(ordered, read, skipped, found_vectors, said_first)
-    finder = Finder(ordered, read, copied, outlets, {row.id: row.reason for row in silenced})
+    copied = copies(ordered, skipped, found_vectors, said_first)
+    finder = Finder(ordered, copied, outlets, {row.id: row.reason for row in silenced})
     told = tuple(map(finder.findings, every))
     placed = tuple(map(_heard, _placed(members, near, told, finder.chains)))
     return Briefing(told, placed, copied, entities(placed, names))

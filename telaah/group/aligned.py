@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from telaah.group.readings import Reading
-from telaah.group.vectors import STEM
 from telaah.languages import language
 from telaah.languages.frequencies import frequency
+from telaah.languages.terms import STEM
+from telaah.model import Said
 
 SHORTEST = 4
 """Stems a sentence must have to say a fact."""
@@ -34,8 +34,7 @@ class Passage:
     """A sentence of an article with its weighed stems (unit length); `plain` are the telling ones that are no names."""
 
     article: str
-    place: int
-    reading: Reading
+    said: Said
     stems: Mapping[str, float]
     plain: frozenset[str]
 
@@ -51,12 +50,12 @@ class Weigher(dict[str, tuple[str, float, bool] | None]):
         self._code = code
         self._silent = language(code).function_words
 
-    def passages(self, said: Iterable[Reading]) -> tuple[Passage, ...]:
-        """Return the sentences of an article that are long enough to say a fact."""
-        return tuple(passage for each in said if (passage := self._passage(each)))
+    def passages(self, article: str, said: Iterable[Said]) -> tuple[Passage, ...]:
+        """Return those sentences of the article of this id that are long enough to say a fact."""
+        return tuple(passage for each in said if (passage := self._passage(article, each)))
 
-    def _passage(self, said: Reading) -> Passage | None:
-        weighed = [self[word] for word in said.words]
+    def _passage(self, article: str, said: Said) -> Passage | None:
+        weighed = [self[word] for word in said.words.split()]
         if weighed and weighed[0] and weighed[0][2]:  # capitalised for another reason than being a name
             weighed[0] = weighed[0][0], weighed[0][1] / NAME, True
         weights: dict[str, float] = {}
@@ -70,7 +69,7 @@ class Weigher(dict[str, tuple[str, float, bool] | None]):
             return None
         size = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
         stems = {stem: weight / size for stem, weight in weights.items()}
-        return Passage(said.article, said.place, said, stems, frozenset(plain))
+        return Passage(article, said, stems, frozenset(plain))
 
     def __missing__(self, word: str) -> tuple[str, float, bool] | None:
         lower, upper = word.lower(), word[0].isupper()

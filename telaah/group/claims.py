@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from telaah.group.aligned import Passage, agreement, near
-from telaah.group.readings import Reading
-from telaah.group.wording import refers_back, status, unnamed
-from telaah.model import Analysis, Claim, ClaimCell, Origins, Quote, Status
+from telaah.group.wording import refers_back, unnamed
+from telaah.model import Analysis, Claim, ClaimCell, Origins, Quote, Said
 
 ALIGNED = 0.5
 """Likeness from which two sentences state one fact, for precision: of the two dozen pairs from the first five articles,
@@ -25,15 +24,15 @@ def claims(
     `denials` are the denied sentences, by article and place, with the sentence that denies each.
     """
     by_id = {analysis.article.id: analysis for analysis in analyses}
-    number = {(passage.article, passage.place): number for number, passage in enumerate(passages)}
+    number = {(passage.article, passage.said.place): number for number, passage in enumerate(passages)}
     group = {article: origin for origin in origins.groups for article in origin.articles}
     rows = [row for row in _rows(passages) if len(row) > 1]
-    told = {(passage.article, passage.place) for row in rows for passage in row}
-    rows += [[p] for p in passages if (p.article, p.place) in denials and (p.article, p.place) not in told]
-    rows.sort(key=lambda row: (-len(row), min(number[p.article, p.place] for p in row)))
+    told = {(passage.article, passage.said.place) for row in rows for passage in row}
+    rows += [[p] for p in passages if (p.article, p.said.place) in denials and (p.article, p.said.place) not in told]
+    rows.sort(key=lambda row: (-len(row), min(number[p.article, p.said.place] for p in row)))
     found = []
     for row in rows:
-        cells = tuple(_cell(by_id[p.article], p.reading, denials.get((p.article, p.place))) for p in row)
+        cells = tuple(_cell(by_id[p.article], p.said, denials.get((p.article, p.said.place))) for p in row)
         denied = any(cell.denial or "denied" in cell.status for cell in cells)
         behind = {group[cell.article].articles: group[cell.article].known for cell in cells}
         found.append(Claim(cells, max(1, sum(behind.values())), len(behind), denied))
@@ -45,13 +44,13 @@ def foremost(found: Sequence[Claim]) -> tuple[Claim, ...]:
     return (*found[:MOST], *(claim for claim in found[MOST:] if claim.denied))
 
 
-def denials(analyses: Iterable[Analysis], said: Mapping[str, Sequence[Reading]]) -> Mapping[tuple[str, int], Quote]:
+def denials(analyses: Iterable[Analysis]) -> Mapping[tuple[str, int], Quote]:
     """Return the sentences that are denied, by article and place, with the denial: itself, or one that refers back."""
     found = {}
     for analysis in analyses:
         code, article = analysis.article.language, analysis.article.id
-        for each in said[article]:
-            if "denied" in status(each, code):
+        for each in analysis.reading.said:
+            if "denied" in each.status:
                 sentence = each.sentence
                 back = each.place > 0 and refers_back(sentence.text, code)
                 quote = Quote(article, sentence.paragraph, sentence.text, sentence.text)
@@ -76,9 +75,7 @@ def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
     return [[passages[each] for each in sorted(row)] for _, row in sorted(unique.items())]
 
 
-def _cell(analysis: Analysis, said: Reading, denial: Quote | None) -> ClaimCell:
+def _cell(analysis: Analysis, said: Said, denial: Quote | None) -> ClaimCell:
     sentence = said.sentence
-    marks: tuple[Status, ...] = status(said, analysis.article.language)
-    if unnamed(analysis, said):
-        marks = (*marks, "unnamed")
+    marks = (*said.status, "unnamed") if unnamed(analysis, said) else said.status
     return ClaimCell(analysis.article.id, sentence.paragraph, sentence.text, marks, denial)

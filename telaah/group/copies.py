@@ -7,8 +7,8 @@ from itertools import chain, repeat
 
 from telaah.group.dates import day
 from telaah.group.headlines import Stems, about
-from telaah.group.readings import Read
-from telaah.group.vectors import STEM, Vector, likeness
+from telaah.group.vectors import Vector, likeness
+from telaah.languages.terms import STEM
 from telaah.model import Analysis, Copies
 
 COPY = 0.5
@@ -56,7 +56,6 @@ class _Pair:
 
 def copies(
     analyses: Sequence[Analysis],
-    read: Sequence[Read],
     furniture: Sequence[frozenset[str]],
     vectors: Sequence[Vector],
     headlines: Sequence[Stems],
@@ -66,7 +65,7 @@ def copies(
     In each the original stands first: the article whose outlet most others credit, else the earliest.
     """
     numbers = _Numbers()
-    words = _numbered(read, furniture, numbers)
+    words = _numbered(analyses, furniture, numbers)
     order = sorted(range(len(words)), key=lambda place: _age(analyses[place]))
     candidates = [
         (one, other) for one, other in _candidates(words, order) if likeness(vectors[one], vectors[other]) >= ALIKE
@@ -103,16 +102,20 @@ def copies(
     return tuple(sorted(found, key=lambda each: each.articles))
 
 
-def _numbered(read: Sequence[Read], furniture: Sequence[frozenset[str]], numbers: "_Numbers") -> list[list[int]]:
+def _numbered(
+    analyses: Iterable[Analysis], furniture: Iterable[frozenset[str]], numbers: "_Numbers"
+) -> list[list[int]]:
     """Return each article's words as numbers."""
     return [
         [
             *map(
                 numbers.__getitem__,
-                chain.from_iterable(said.words for said in each.said if said.sentence.text not in skipped),
+                chain.from_iterable(
+                    said.words.split() for said in each.reading.said if said.sentence.text not in skipped
+                ),
             )
         ]
-        for each, skipped in zip(read, furniture, strict=True)
+        for each, skipped in zip(analyses, furniture, strict=True)
     ]
 
 

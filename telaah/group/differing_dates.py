@@ -5,9 +5,8 @@ from itertools import combinations
 
 from telaah.group.aligned import Passage, agreement, beside_names
 from telaah.group.dates import edge
-from telaah.group.moments import Dated
 from telaah.group.verdicts import Verdicts
-from telaah.model import Analysis, Disagreement, Moment, Origins
+from telaah.model import Analysis, Dated, Disagreement, Moment, Origins
 
 SAME_ACTION = 0.7
 """Likeness of two sentences from which they tell of one action. In the 86 events of ECB+ 119 pairs of sentences alike
@@ -32,7 +31,7 @@ def differing_dates(
     """
     if len(analyses) < len(("one", "other")):
         return ()
-    said = {(passage.article, passage.reading.sentence.text): passage for passage in passages}
+    said = {(passage.article, passage.said.sentence.text): passage for passage in passages}
     dated = [(each.moment, said[key]) for each in told if _usable(each) and (key := _key(each.moment)) in said][:MOST]
     if len({moment.quote.article for moment, _ in dated}) < len(("one", "other")):
         return ()

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from telaah.group.aligned import Passage, beside_names, likeness
-from telaah.group.vectors import STEM
 from telaah.group.verdicts import Verdicts
+from telaah.languages.terms import STEM
 from telaah.model import Analysis, Disagreement, Figure, Origins
 
 SAME_THING = 0.6
@@ -32,7 +32,7 @@ def disagreements(
     They are of different articles, and each the only one of its kind in its sentence. Of different origins they
     disagree; of one origin the later is an update, where both articles are dated.
     """
-    said = {(passage.article, passage.reading.sentence.text): passage for passage in passages}
+    said = {(passage.article, passage.said.sentence.text): passage for passage in passages}
     verdicts = Verdicts(analyses, origins)
     found = [
         verdict

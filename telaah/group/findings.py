@@ -7,13 +7,11 @@ from telaah.group.aligned import Weigher
 from telaah.group.claims import claims, denials, foremost
 from telaah.group.differing_dates import differing_dates
 from telaah.group.disagreements import disagreements
-from telaah.group.figures import figures
-from telaah.group.moments import merged, moments
 from telaah.group.origins import origins
 from telaah.group.provenance import chain
-from telaah.group.readings import Read
 from telaah.group.silencing import without_silenced
 from telaah.group.summary import summary
+from telaah.group.timeline import timeline
 from telaah.model import Analysis, Copies, Hop, Topic
 from telaah.outlets import Outlets
 
@@ -24,20 +22,18 @@ COMPARED = 30
 class Finder:
     """Finds what the articles of topics say together, and how each came to its outlet.
 
-    It knows all articles, their words and their copies, and the rows that the desk takes out, by id, with the reasons.
+    It knows all articles and their copies, and the rows that the desk takes out, by id, with the reasons.
     """
 
     def __init__(
         self,
         analyses: Sequence[Analysis],
-        read: Sequence[Read],
         copies: Sequence[Copies],
         outlets: Outlets,
         silenced: Mapping[str, str],
     ) -> None:
         self._silenced = silenced
         self._analyses = {analysis.article.id: analysis for analysis in analyses}
-        self._said = {analysis.article.id: each.said for analysis, each in zip(analyses, read, strict=True)}
         self._outlets = outlets
         self.chains: dict[str, tuple[Hop, ...]] = {}
         self._weighers = {code: Weigher(code) for code in sorted({a.article.language for a in analyses})}
@@ -48,27 +44,25 @@ class Finder:
 
     def findings(self, topic: Topic) -> Topic:
         """Return the topic with its summary, origins, claims, figures, disagreements and timeline."""
-        said = {name: self._said[name] for name in topic.articles}
         every = [self._analyses[name] for name in topic.articles]
-        self.chains.update((a.article.id, chain(a, said[a.article.id])) for a in every)
+        self.chains.update((a.article.id, chain(a)) for a in every)
         # What the desk retracted is no witness: it counts for no origin, and nothing is taken from it.
         members = [analysis for analysis in every if not analysis.article.retracted]
         compared = members[:COMPARED]
         copies = dict.fromkeys(each for name in topic.articles for each in self._copies.get(name, ()))
-        found_origins = origins(members, said, tuple(copies), self._outlets)
-        found_figures = tuple(f for a in members for f in figures(said[a.article.id], a.article.language))
-        denied = denials(compared, said)
+        found_origins = origins(members, tuple(copies), self._outlets)
+        found_figures = tuple(figure for a in members for figure in a.reading.figures)
+        denied = denials(compared)
         passages = [
             passage
             for a in compared
             for passage in self._weighers[a.article.language].passages(
+                a.article.id,
                 # An article alone has nothing to be compared with: only what it reports as denied is a claim.
-                each
-                for each in said[a.article.id]
-                if len(members) > 1 or (a.article.id, each.place) in denied
+                (each for each in a.reading.said if len(members) > 1 or (a.article.id, each.place) in denied),
             )
         ]
-        dated = [each for a in members for each in moments(said[a.article.id], a)]
+        dated = [each for a in members for each in a.reading.moments]
         rows = (
             *disagreements(compared, passages, found_figures, found_origins),
             *differing_dates(compared, passages, dated, found_origins),
@@ -82,6 +76,6 @@ class Finder:
             claims=foremost(kept_claims),
             figures=found_figures,
             disagreements=kept_rows,
-            timeline=merged([each.moment for each in dated]),
+            timeline=timeline(each.moment for each in dated),
             silenced=(*no_claims, *no_rows),
         )

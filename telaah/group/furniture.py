@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from telaah.group.headlines import Stems, about, stems
-from telaah.group.readings import Read, Reading
-from telaah.model import Analysis
+from telaah.model import Analysis, Said
 
 PAGES = 4
 """Articles of one outlet that share a sentence from which it is furniture; one story is seldom told so often."""
@@ -20,33 +19,31 @@ put into the pages of invented sites, pairs that share a site's frame only hold 
 OWN = 0.5
 """Share of its headline's stems from which a sentence is an article's own, though other pages print it as a teaser."""
 
-Holders = Mapping[str, Sequence[tuple[int, Reading]]]
+Holders = Mapping[str, Sequence[tuple[int, Said]]]
 """The articles, by place, in which a sentence stands, and the sentence there."""
 
 
-def furniture(
-    analyses: Sequence[Analysis], read: Sequence[Read], headlines: Sequence[Stems]
-) -> tuple[frozenset[str], ...]:
+def furniture(analyses: Sequence[Analysis], headlines: Sequence[Stems]) -> tuple[frozenset[str], ...]:
     """Return for each analysis the sentences that belong to the page and not to the story.
 
     They are what an outlet repeats from page to page, and, whether the outlet is known or not, what pages share that
     is about neither headline. A story that several outlets carry is about theirs.
     """
-    holders = _holders(read)
+    holders = _holders(analyses)
     framed = _framed(analyses, holders, headlines)
     repeated = _repeated(analyses, holders)
     return tuple(
-        _beside_story(each, headline, framed) | _of_outlet(analysis, each, repeated)
-        for analysis, each, headline in zip(analyses, read, headlines, strict=True)
+        _beside_story(analysis, headline, framed) | _of_outlet(analysis, repeated)
+        for analysis, headline in zip(analyses, headlines, strict=True)
     )
 
 
-def _holders(read: Sequence[Read]) -> Holders:
+def _holders(analyses: Sequence[Analysis]) -> Holders:
     """Return the sentences that stand in several articles."""
-    first: dict[str, tuple[int, Reading]] = {}
-    found: dict[str, list[tuple[int, Reading]]] = {}
-    for place, each in enumerate(read):
-        for said in each.said:
+    first: dict[str, tuple[int, Said]] = {}
+    found: dict[str, list[tuple[int, Said]]] = {}
+    for place, each in enumerate(analyses):
+        for said in each.reading.said:
             earliest = first.setdefault(said.sentence.text, (place, said))
             if earliest[0] != place:
                 holding = found.setdefault(said.sentence.text, [earliest])
@@ -60,8 +57,8 @@ def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[
     shared: dict[tuple[int, int], set[str]] = {}
     said: dict[str, Stems] = {}
     for text, holding in holders.items():
-        place, reading = holding[0]
-        said[text] = stems(reading.words, analyses[place])
+        place, first = holding[0]
+        said[text] = stems(first.words, analyses[place])
         for (one, _), (other, _) in pairwise(holding):
             shared.setdefault((one, other), set()).update(said[text])
     frames = {pair for pair, both in shared.items() if min(about(headlines[place], both) for place in pair) < ABOUT}
@@ -76,8 +73,8 @@ def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[
     return found
 
 
-def _beside_story(read: Read, headline: Stems, framed: Mapping[str, Stems]) -> frozenset[str]:
-    texts = [said.sentence.text for said in read.said]
+def _beside_story(analysis: Analysis, headline: Stems, framed: Mapping[str, Stems]) -> frozenset[str]:
+    texts = [sentence.text for sentence in analysis.sentences]
     found = frozenset(text for text in texts if text in framed and about(headline, framed[text]) < OWN)
     return found if any(text not in found for text in texts) else frozenset()
 
@@ -96,11 +93,11 @@ def _repeated(analyses: Sequence[Analysis], holders: Holders) -> frozenset[tuple
     return frozenset(key for key, count in seen.items() if count >= PAGES)
 
 
-def _of_outlet(analysis: Analysis, read: Read, repeated: frozenset[tuple[str, str]]) -> frozenset[str]:
+def _of_outlet(analysis: Analysis, repeated: frozenset[tuple[str, str]]) -> frozenset[str]:
     outlet = analysis.article.outlet.name
     if not outlet or not repeated:
         return frozenset()
-    texts = [said.sentence.text for said in read.said]
+    texts = [sentence.text for sentence in analysis.sentences]
     found = frozenset(text for text in texts if (outlet, text) in repeated)
     remains = sum(len(text) for text in texts if text not in found)
     opens = bool(texts) and texts[0] not in found  # a frame does not open the story

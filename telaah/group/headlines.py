@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from telaah.group.readings import Read
-from telaah.group.vectors import STEM
 from telaah.languages import language
+from telaah.languages.terms import STEM
 from telaah.model import Analysis
 
 FEWEST = 2
@@ -14,16 +13,16 @@ FEWEST = 2
 Stems = frozenset[str]
 
 
-def headlines(analyses: Sequence[Analysis], read: Sequence[Read]) -> tuple[Stems, ...]:
+def headlines(analyses: Sequence[Analysis]) -> tuple[Stems, ...]:
     """Return the stems of every headline; of an article without one, those of the first sentence only it prints."""
-    articles = Counter(text for each in read for text in {said.sentence.text for said in each.said})
-    return tuple(_headline(analysis, each, articles) for analysis, each in zip(analyses, read, strict=True))
+    articles = Counter(text for each in analyses for text in {sentence.text for sentence in each.sentences})
+    return tuple(_headline(analysis, articles) for analysis in analyses)
 
 
-def stems(words: Sequence[str], analysis: Analysis) -> Stems:
+def stems(words: str, analysis: Analysis) -> Stems:
     """Return the stems of those words that say something."""
     silent = language(analysis.article.language).function_words
-    return frozenset(lower[:STEM] for word in words if len(word) > 1 and (lower := word.lower()) not in silent)
+    return frozenset(lower[:STEM] for word in words.split() if len(word) > 1 and (lower := word.lower()) not in silent)
 
 
 def about(headline: Stems, said: Stems | set[str]) -> float:
@@ -31,9 +30,9 @@ def about(headline: Stems, said: Stems | set[str]) -> float:
     return len(headline & said) / len(headline) if len(headline) >= FEWEST else 1.0
 
 
-def _headline(analysis: Analysis, read: Read, articles: Counter[str]) -> Stems:
-    headline = stems(read.title, analysis)
+def _headline(analysis: Analysis, articles: Counter[str]) -> Stems:
+    headline = stems(analysis.reading.title, analysis)
     if len(headline) >= FEWEST:
         return headline
-    own = (stems(said.words, analysis) for said in read.said if articles[said.sentence.text] == 1)
+    own = (stems(said.words, analysis) for said in analysis.reading.said if articles[said.sentence.text] == 1)
     return next((found for found in own if len(found) >= FEWEST), headline)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from telaah.group.readings import Reading
 from telaah.group.wording import unnamed_sources
 from telaah.model import Analysis, Article, Copies, Join, JoinCode, Origin, Origins, Quote
 from telaah.outlets import Outlets
@@ -25,9 +24,7 @@ class _Ties:
     first: str | None
 
 
-def origins(
-    analyses: Sequence[Analysis], said: Mapping[str, Sequence[Reading]], copies: Sequence[Copies], outlets: Outlets
-) -> Origins:
+def origins(analyses: Sequence[Analysis], copies: Sequence[Copies], outlets: Outlets) -> Origins:
     """Return the origins of these articles as a range.
 
     Articles are one origin when they are copies, come from one outlet or publisher family, credit the same strongest
@@ -38,7 +35,7 @@ def origins(
     joins = [join for join in _joins(ties, copies) if len(join.articles) > 1]
     groups = sorted((_origin(members, joins, outlets) for members in _united(ties, joins)), key=_order)
     known = sum(group.known for group in groups)
-    return Origins(max(known, min(1, len(groups))), len(groups), tuple(groups), tuple(_rests_on(analyses, said)))
+    return Origins(max(known, min(1, len(groups))), len(groups), tuple(groups), tuple(_rests_on(analyses)))
 
 
 def _ties(article: Article, outlets: Outlets) -> _Ties:
@@ -154,7 +151,7 @@ def _order(origin: Origin) -> tuple[bool, int, str, tuple[str, ...]]:
     return not origin.known, -len(origin.articles), origin.name or "", origin.articles
 
 
-def _rests_on(analyses: Sequence[Analysis], said: Mapping[str, Sequence[Reading]]) -> Iterator[Quote]:
+def _rests_on(analyses: Sequence[Analysis]) -> Iterator[Quote]:
     """Give each unnamed source of each article once, in reading order."""
     for analysis in sorted(analyses, key=lambda a: a.article.id):
-        yield from unnamed_sources(analysis, said[analysis.article.id])
+        yield from unnamed_sources(analysis)

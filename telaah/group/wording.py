@@ -1,18 +1,13 @@
-"""Sentences become how sure they are: denied, alleged, planned, confirmed, or on the word of somebody unnamed."""
+"""Sentences become on whose word they are: that of somebody who is called by what it is and not by name."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from telaah.group.readings import Reading
 from telaah.languages import language
-from telaah.languages.reporting import STATUSES, Reporting, reporting
-from telaah.model import Analysis, Quote, Status
+from telaah.languages.reporting import reporting
+from telaah.model import Analysis, Quote, Said
 
-NEGATES = 2
-"""Words before a status word in which a negation undoes it ("belum dapat dikonfirmasi")."""
-OBJECT = 4
-"""Words behind a word that denies in which stands what was refused ("denied both of the motions")."""
 MODIFIERS = 5
 """Words that may say more about an unnamed source ("pejabat intelijen Amerika Serikat")."""
 BESIDE = 60
@@ -20,7 +15,6 @@ BESIDE = 60
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-_STATUS: dict[str, Status] = {each: each for each in ("denied", "alleged", "planned", "confirmed")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +28,18 @@ class _Word:
     joined: bool
 
 
-def status(said: Reading, code: str) -> tuple[Status, ...]:
-    """Return the statuses that a sentence's words give it, each once; what no word marks stays unmarked."""
-    words = reporting(code)
-    if not said.cues or all(words.status[name].isdisjoint(said.cues) for name in STATUSES):
-        return ()
-    spoken = tuple(map(str.lower, said.words))
-    return tuple(
-        _STATUS[name]
-        for name in STATUSES
-        if any(word in words.status[name] and _holds(name, spoken, place, words) for place, word in enumerate(spoken))
-    )
-
-
-def _holds(name: str, spoken: Sequence[str], place: int, words: Reporting) -> bool:
-    """Say whether a status word is meant as one: it is not negated, and "denied" does not mean refused."""
-    if not words.negations.isdisjoint(spoken[max(0, place - NEGATES) : place]):
-        return False
-    if name != "denied":
-        return True
-    kept = words.refused.isdisjoint(spoken[place + 1 : place + 1 + OBJECT])
-    return kept and words.refused_to.isdisjoint(spoken[max(0, place - 1) : place])
-
-
 def refers_back(text: str, code: str) -> bool:
     """Say whether a sentence speaks of a claim made before it ("tuduhan itu")."""
     lower = " ".join(text.lower().split())
     return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lower) for phrase in reporting(code).refers)
 
 
-def unnamed(analysis: Analysis, said: Reading) -> Quote | None:
+def unnamed(analysis: Analysis, said: Said) -> Quote | None:
     """Return the first source of a sentence that is called by what it is and not by name, as printed."""
+    if not said.sourced:
+        return None
     code = analysis.article.language
     words, sentence, text = reporting(code), said.sentence, said.sentence.text
-    if words.sources.isdisjoint(said.cues):
-        return None
     spoken = _spoken(text)
     for place, word in enumerate(spoken):
         if word.lower in words.sources:
@@ -79,10 +50,10 @@ def unnamed(analysis: Analysis, said: Reading) -> Quote | None:
     return None
 
 
-def unnamed_sources(analysis: Analysis, said: Iterable[Reading]) -> Iterator[Quote]:
+def unnamed_sources(analysis: Analysis) -> Iterator[Quote]:
     """Give each unnamed source of an article once, where it is first told of."""
     told: set[str] = set()
-    for each in said:
+    for each in analysis.reading.said:
         quote = unnamed(analysis, each)
         if quote and quote.text.lower() not in told:
             told.add(quote.text.lower())

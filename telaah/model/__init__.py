@@ -4,7 +4,7 @@ A later stage wraps the value of the earlier one; nobody fills in blanks in some
 Text carries its origin: a paragraph knows its line in the raw file, a sentence its paragraph, a value its evidence.
 """
 
-from telaah.model.analysis import Analysis, Keyword, Name, Sentence
+from telaah.model.analysis import Analysis, Keyword, Name
 from telaah.model.article import (
     Address,
     Article,
@@ -28,8 +28,6 @@ from telaah.model.briefing import (
     Copies,
     Disagreement,
     Entity,
-    Figure,
-    FigureKind,
     Hop,
     HopHow,
     HopKind,
@@ -37,18 +35,17 @@ from telaah.model.briefing import (
     JoinCode,
     Membership,
     Met,
-    Moment,
     Origin,
     Origins,
     Placed,
-    Quote,
     SilencedRow,
-    Status,
     Topic,
 )
 from telaah.model.kinds import (
     Basis,
     CorrectionKind,
+    DateBasis,
+    FigureKind,
     Form,
     How,
     Html,
@@ -56,15 +53,19 @@ from telaah.model.kinds import (
     LineClass,
     NameKind,
     ParagraphKind,
+    Precision,
     Rights,
     Role,
     Standing,
+    Status,
 )
+from telaah.model.reading import NO_READING, Dated, Figure, Moment, Quote, Reading, Said, Sentence, Terms
 from telaah.model.site import Page, Report
 from telaah.model.source import Correction, DeskTopic, Folder, Person, RawCopy, Rule, Silenced, Source, Stated
 
 __all__ = [
     "NO_ORIGINS",
+    "NO_READING",
     "Address",
     "Analysis",
     "Article",
@@ -78,6 +79,8 @@ __all__ = [
     "Copies",
     "Correction",
     "CorrectionKind",
+    "DateBasis",
+    "Dated",
     "DeskTopic",
     "Disagreement",
     "Entity",
@@ -111,14 +114,17 @@ __all__ = [
     "ParagraphKind",
     "Person",
     "Placed",
+    "Precision",
     "Published",
     "Quote",
     "RawCopy",
+    "Reading",
     "Removed",
     "Report",
     "Rights",
     "Role",
     "Rule",
+    "Said",
     "Sentence",
     "Silenced",
     "SilencedRow",
@@ -126,6 +132,7 @@ __all__ = [
     "Standing",
     "Stated",
     "Status",
+    "Terms",
     "Topic",
     "Upstream",
 ]

@@ -4,18 +4,7 @@ from dataclasses import dataclass
 
 from telaah.model.article import Article
 from telaah.model.kinds import NameKind
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, a substring of the text of the paragraph it names.
-
-    `leaning` says that it only makes sense with the one before: it refers back, or begins inside a quotation.
-    """
-
-    text: str
-    paragraph: str
-    leaning: bool = False
+from telaah.model.reading import Reading, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +36,14 @@ class Keyword:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was computed from one article; `summary` holds sentences of `sentences`, in reading order."""
+    """What was computed from one article; `summary` holds sentences of `sentences`, in reading order.
+
+    `reading` is what other articles are compared by.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     keywords: tuple[Keyword, ...]
     summary: tuple[Sentence, ...]
+    reading: Reading

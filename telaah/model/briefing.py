@@ -7,7 +7,8 @@ from typing import Literal
 
 from telaah.model.analysis import Analysis, Keyword
 from telaah.model.article import Article
-from telaah.model.kinds import Html, NameKind
+from telaah.model.kinds import FigureKind, Html, NameKind, Status
+from telaah.model.reading import Figure, Moment, Quote
 from telaah.model.source import Correction
 
 
@@ -68,16 +69,6 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of an article: a sentence as it stands, and the piece of it that is meant."""
-
-    article: str
-    paragraph: str
-    sentence: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Origins:
     """How many origins a topic's articles have, and on whose unnamed word they rest, which is not counted."""
 
@@ -88,9 +79,6 @@ class Origins:
 
 
 NO_ORIGINS = Origins(0, 0, (), ())
-
-
-Status = Literal["denied", "alleged", "planned", "confirmed", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,39 +120,6 @@ class Claim:
     def quotes(self) -> tuple[Quote, ...]:
         """The sentences of the row."""
         return tuple(Quote(cell.article, cell.paragraph, cell.sentence, cell.sentence) for cell in self.cells)
-
-
-FigureKind = Literal["count", "money", "measure", "share"]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number of the text: from `low` to `high` inclusive, None where it is open, with its unit.
-
-    The unit of money is an ISO 4217 code, of a measure a short code (km, hour), of a count what is counted, as printed.
-    """
-
-    quote: Quote
-    kind: FigureKind
-    unit: str
-    low: float
-    high: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """Something that happened, or is planned: first and last day in ISO 8601 at the precision stated, and who says so.
-
-    `start` and `end` are 2022-09-06, 2022-09 or 2022; equal but for an interval.
-    """
-
-    start: str
-    end: str
-    precision: Literal["day", "month", "year", "interval"]
-    basis: Literal["stated", "resolved"]
-    planned: bool
-    quote: Quote
-    also: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

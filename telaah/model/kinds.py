@@ -13,6 +13,11 @@ CorrectionKind = Literal["correction", "clarification", "update", "retraction", 
 Standing = Literal["draft", "future", "expired"]
 """Why an article is not published now; None where it is."""
 Role = Literal["reporter", "editor", "photographer", "author"]
+Status = Literal["denied", "alleged", "planned", "confirmed", "unnamed"]
+FigureKind = Literal["count", "money", "measure", "share"]
+Precision = Literal["day", "month", "year", "interval"]
+DateBasis = Literal["stated", "resolved"]
+"""Whether a date is printed with its year or was resolved by the day of publication."""
 NameKind = Literal["person", "organisation", "place", "other"]
 How = Literal["dateline", "footer", "republished", "cue", "first-report", "metadata"]
 ParagraphKind = Literal["standfirst", "body", "subhead", "quote", "list", "table"]

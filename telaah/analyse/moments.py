@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from telaah.group.readings import DIGIT, Reading
+from telaah.analyse.spoken import DIGIT, Spoken
 from telaah.languages import Language, language
 from telaah.languages.reporting import Reporting, any_of, reporting
-from telaah.model import Analysis, Moment, Quote
+from telaah.model import Article, Dated, Moment, Quote
 
 YEARS = range(1900, 2101)
 """Four digits that are read as a year."""
@@ -51,21 +51,13 @@ class _Reader:
     hints: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A moment, and whether its sentence tells no other."""
-
-    moment: Moment
-    alone: bool
-
-
-def moments(said: Iterable[Reading], analysis: Analysis) -> tuple[Dated, ...]:
+def moments(said: Iterable[Spoken], article: Article) -> tuple[Dated, ...]:
     """Return the moments of an article, a sentence's most exact first expression each, in reading order.
 
     What leans on the day of publication ("kemarin", "pada Mei") is left out where that day is not known.
     """
-    reader = _reader(analysis.article.language)
-    published = _published(analysis.article.published.value)
+    reader = _reader(article.language)
+    published = _published(article.published.value)
     found = []
     for each in said:
         if each.cues.isdisjoint(reader.hints) and not (DIGIT in each.cues and _DATED.search(each.sentence.text)):
@@ -74,25 +66,9 @@ def moments(said: Iterable[Reading], analysis: Analysis) -> tuple[Dated, ...]:
         spans = list(_spans(sentence.text, reader, published))
         if spans:
             span, printed = min(spans, key=_rank)
-            quote = Quote(analysis.article.id, sentence.paragraph, sentence.text, printed)
+            quote = Quote(article.id, sentence.paragraph, sentence.text, printed)
             found.append(Dated(_moment(span, quote), len(spans) == 1))
     return tuple(found)
-
-
-def merged(found: list[Moment]) -> tuple[Moment, ...]:
-    """Return moments oldest first, a sentence that several articles print once, with the others named in `also`."""
-    kept: dict[tuple[str, str], Moment] = {}
-    also: dict[tuple[str, str], list[str]] = {}
-    for moment in found:
-        key = moment.start, moment.quote.sentence
-        first = kept.setdefault(key, moment)
-        if first is not moment and moment.quote.article != first.quote.article:
-            also.setdefault(key, []).append(moment.quote.article)
-    every = [
-        Moment(m.start, m.end, m.precision, m.basis, m.planned, m.quote, tuple(dict.fromkeys(also.get(key, ()))))
-        for key, m in kept.items()
-    ]
-    return tuple(sorted(every, key=lambda m: (m.start, m.end, m.quote.article, m.quote.paragraph, m.quote.sentence)))
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from telaah.group.readings import DIGIT, Reading
+from telaah.analyse.spoken import DIGIT, Spoken
 from telaah.languages import Language, language
 from telaah.languages.reporting import COMPANION, Reporting, any_of, reporting
 from telaah.model import Figure, FigureKind, Quote
@@ -47,7 +47,7 @@ class _Reader:
     grouped: re.Pattern[str]
 
 
-def figures(said: Iterable[Reading], code: str) -> tuple[Figure, ...]:
+def figures(said: Iterable[Spoken], code: str) -> tuple[Figure, ...]:
     """Return the figures of an article's sentences in reading order; a number without a unit or a noun is none."""
     reader = _reader(code)
     return tuple(figure for each in said if each.cues for figure in _of_sentence(each, reader))
@@ -86,7 +86,7 @@ def _reader(code: str) -> _Reader:
     )
 
 
-def _of_sentence(said: Reading, reader: _Reader) -> Iterator[Figure]:
+def _of_sentence(said: Spoken, reader: _Reader) -> Iterator[Figure]:
     text = said.sentence.text
     for match in _numbers(said, reader):
         window = max(0, match.start() - BEFORE)
@@ -107,7 +107,7 @@ def _before(text: str, reader: _Reader) -> re.Match[str] | None:
     return reader.before.search(text) if last in reader.tails else None
 
 
-def _numbers(said: Reading, reader: _Reader) -> Iterator[re.Match[str]]:
+def _numbers(said: Spoken, reader: _Reader) -> Iterator[re.Match[str]]:
     """Give the numbers of a sentence; the costly pattern is tried only where a digit or a number word stands."""
     text = said.sentence.text
     starts = [match.start() for match in _RUN.finditer(text)] if DIGIT in said.cues else []

@@ -1,0 +1,106 @@
+"""What analyse reads in an article's words for whoever compares articles: no other article is asked for it."""
+
+from dataclasses import dataclass
+
+from telaah.model.kinds import DateBasis, FigureKind, Precision, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, a substring of the text of the paragraph it names.
+
+    `leaning` says that it only makes sense with the one before: it refers back, or begins inside a quotation.
+    """
+
+    text: str
+    paragraph: str
+    leaning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an article: a sentence as it stands, and the piece of it that is meant."""
+
+    article: str
+    paragraph: str
+    sentence: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the text: from `low` to `high` inclusive, None where it is open, with its unit.
+
+    The unit of money is an ISO 4217 code, of a measure a short code (km, hour), of a count what is counted, as printed.
+    """
+
+    quote: Quote
+    kind: FigureKind
+    unit: str
+    low: float
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that happened, or is planned: first and last day in ISO 8601 at the precision stated, and who says so.
+
+    `start` and `end` are 2022-09-06, 2022-09 or 2022; equal but for an interval.
+    """
+
+    start: str
+    end: str
+    precision: Precision
+    basis: DateBasis
+    planned: bool
+    quote: Quote
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A moment, and whether its sentence tells no other."""
+
+    moment: Moment
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence and its place, its words, how sure it is, and whether a word for people by what they are is in it.
+
+    Words are as printed, one blank between two: a tuple of them takes eight times the memory.
+    """
+
+    sentence: Sentence
+    place: int
+    words: str
+    status: tuple[Status, ...]
+    sourced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Stems, one blank between two, with how often each counts in the body and, the first ones, in headline and lead.
+
+    `lead` is as long as there are stems that count there.
+    """
+
+    stems: str
+    body: tuple[int, ...]
+    lead: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of an article's headline, one blank between two, its sentences, terms, figures and moments."""
+
+    title: str
+    said: tuple[Said, ...]
+    terms: Terms
+    figures: tuple[Figure, ...]
+    moments: tuple[Dated, ...]
+
+
+NO_READING = Reading("", (), Terms("", (), ()), (), ())
+"""What is read of an article without words."""
