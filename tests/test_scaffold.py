@@ -168,7 +168,7 @@ def test_the_recipe_for_github_pages_is_a_workflow_whose_commands_work(briefing)
     steps = workflow["jobs"]["publish"]["steps"]
     assert all(("uses" in step) != ("run" in step) for step in steps)
     commands = [step["run"] for step in steps if step.get("run", "").startswith("telaah ")]
-    assert commands == ['telaah build --base-url "$BASE_URL"', "telaah verify site"]
+    assert commands == ['telaah build --format github --base-url "$BASE_URL"', "telaah verify site"]
     for command in commands:
         words = command.replace('"$BASE_URL"', "https://desa.example/taklimat/").split()[1:]
         done = run(*words, cwd=briefing)
