@@ -14,7 +14,7 @@ from telaah import external, pipeline
 from telaah.analyse import analyse
 from telaah.group import group
 from telaah.group.verbatim import unverified
-from telaah.model import Page, Sentence
+from telaah.model import Claim, ClaimCell, Disagreement, Figure, Moment, Origins, Page, Quote, Sentence, SilencedRow
 from telaah.publish.check import unreachable
 from telaah.settings import Options
 
@@ -137,6 +137,41 @@ def test_a_sentence_that_its_paragraph_does_not_hold_is_told():
     (problem,) = unverified(bad)
     assert (problem.severity, problem.code) == ("error", "sentence-unverified")
     assert "gagal memanen" in problem.message
+
+
+FALSE = Quote("panen", "p-00000000", "Petani gagal memanen 12 ton padi.", "12 ton")
+DATE = Moment("2024-05-06", "2024-05-06", "day", "stated", planned=False, quote=FALSE, also=())
+FIGURE = Figure(FALSE, "measure", "t", 12, 12)
+CELL = ClaimCell(FALSE.article, FALSE.paragraph, FALSE.sentence, (), None)
+
+
+@pytest.mark.parametrize(
+    ("what", "shown"),
+    [
+        ("source", {"origins": Origins(0, 0, (), (FALSE,))}),
+        ("claim", {"claims": (Claim((CELL,), 1, 1, denied=False),)}),
+        ("figure", {"figures": (FIGURE,)}),
+        ("difference", {"disagreements": (Disagreement("disagreement", "measure", "t", (FIGURE,)),)}),
+        ("difference", {"disagreements": (Disagreement("disagreement", "date", "day", (), (DATE,)),)}),
+        ("date", {"timeline": (DATE,)}),
+        ("row", {"silenced": (SilencedRow("c-00000000", "claim", "x", (FALSE,)),)}),
+    ],
+)
+def test_whatever_a_topic_shows_as_somebodys_words_is_looked_up(what, shown):
+    analysed = analyse(article("panen", "Panen raya di lembah", "Petani di lembah mulai memanen padi pada Senin pagi."))
+    good = group([analysed], [], {})
+    bad = replace(good, topics=tuple(replace(topic, **shown) for topic in good.topics))
+    (problem,) = unverified(bad)
+    assert problem.message == f'a {what} says "{FALSE.sentence}", which paragraph {FALSE.paragraph} does not say'
+
+
+def test_a_denial_that_its_paragraph_does_not_hold_is_told():
+    analysed = analyse(article("panen", "Panen raya di lembah", "Petani di lembah mulai memanen padi pada Senin pagi."))
+    good = group([analysed], [], {})
+    said = analysed.sentences[0]
+    claim = Claim((ClaimCell("panen", said.paragraph, said.text, ("denied",), FALSE),), 1, 1, denied=True)
+    (problem,) = unverified(replace(good, topics=tuple(replace(topic, claims=(claim,)) for topic in good.topics)))
+    assert problem.message.startswith("a denial says")
 
 
 @pytest.mark.parametrize("command", [("init", "ada"), ("new", "topic", "x"), ("verify", "x"), ("add", "x.html")])

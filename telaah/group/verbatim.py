@@ -1,8 +1,8 @@
 """A briefing becomes the sentences in it that do not stand, word for word, where they say they do; none, or a bug."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from telaah.model import Briefing
+from telaah.model import Briefing, Quote, Topic
 from telaah.problems import Problem
 
 
@@ -17,18 +17,33 @@ def unverified(briefing: Briefing) -> Iterator[Problem]:
         for paragraph in placed.article.paragraphs
     }
     files = {placed.article.id: placed.article.source.file for placed in briefing.articles}
-    for article, paragraph, sentence in _copied(briefing):
+    for what, article, paragraph, sentence in _copied(briefing):
         if sentence not in texts.get((article, paragraph), ""):
-            message = f'a summary says "{sentence}", which paragraph {paragraph} does not say'
+            message = f'a {what} says "{sentence}", which paragraph {paragraph} does not say'
             hint = "delete the cache folder and build again; if that does not help, report it as a bug of ours"
             yield Problem("error", "sentence-unverified", message, hint, files.get(article))
 
 
-def _copied(briefing: Briefing) -> Iterator[tuple[str, str, str]]:
+def _copied(briefing: Briefing) -> Iterator[tuple[str, str, str, str]]:
+    """Give every sentence that a page may show as somebody's words: what shows it, article, paragraph, the sentence."""
     for placed in briefing.articles:
-        yield from ((placed.article.id, each.paragraph, each.text) for each in placed.analysis.summary)
+        name = placed.article.id
+        yield from (("summary", name, each.paragraph, each.text) for each in placed.analysis.summary)
+        yield from (
+            ("chain", name, hop.paragraph, hop.sentence) for hop in placed.chain if hop.paragraph and hop.sentence
+        )
     for topic in briefing.topics:
-        yield from ((each.article, each.paragraph, each.text) for each in topic.summary)
-        yield from ((cell.article, cell.paragraph, cell.sentence) for claim in topic.claims for cell in claim.cells)
-        quotes = (*(figure.quote for figure in topic.figures), *(moment.quote for moment in topic.timeline))
-        yield from ((quote.article, quote.paragraph, quote.sentence) for quote in quotes)
+        yield from (("summary", each.article, each.paragraph, each.text) for each in topic.summary)
+        for what, quotes in _quotes(topic):
+            yield from ((what, quote.article, quote.paragraph, quote.sentence) for quote in quotes)
+
+
+def _quotes(topic: Topic) -> Iterator[tuple[str, Iterable[Quote]]]:
+    yield "source", topic.origins.rests_on
+    for claim in topic.claims:
+        yield "claim", claim.quotes
+        yield "denial", (cell.denial for cell in claim.cells if cell.denial)
+    yield "figure", (figure.quote for figure in topic.figures)
+    yield "difference", (quote for row in topic.disagreements for quote in row.quotes)
+    yield "date", (moment.quote for moment in topic.timeline)
+    yield "row", (quote for row in topic.silenced for quote in row.quotes)
