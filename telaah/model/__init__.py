@@ -19,27 +19,20 @@ from telaah.model.article import (
     Removed,
     Upstream,
 )
-from telaah.model.briefing import (
+from telaah.model.briefing import Briefing, CitedSentence, Copies, Entity, Membership, Met, Placed, Topic
+from telaah.model.findings import (
     NO_ORIGINS,
-    Briefing,
-    CitedSentence,
     Claim,
     ClaimCell,
-    Copies,
     Disagreement,
-    Entity,
     Hop,
     HopHow,
     HopKind,
     Join,
     JoinCode,
-    Membership,
-    Met,
     Origin,
     Origins,
-    Placed,
     SilencedRow,
-    Topic,
 )
 from telaah.model.kinds import (
     Basis,
