@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from telaah import pipeline
 from telaah.fetch import INSIDE, FetchFailed, TooLarge, fetch, leads_inside
 from telaah.problems import Problem, in_order
-from telaah.robots import NotAllowed, Robots
+from telaah.robots import NotAllowed, OutOfReach, Robots
 from telaah.settings import Options
 
 SECONDS = 20.0
@@ -90,6 +90,8 @@ def _asked(url: str, named: Iterable[Address], robots: Robots) -> Iterator[Probl
     inside = any(each.by_desk for each in places)
     try:
         why = _why_dead(url, robots, inside=inside)
+    except OutOfReach as silent:
+        why = str(silent)
     except NotAllowed as refused:
         message, hint = f'"{url}" was not asked for: {refused}', "look at it in your browser"
         yield from (Problem("notice", "link-unasked", message, hint, each.file, each.line) for each in places)

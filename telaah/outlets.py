@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from telaah.ids import id_of
@@ -15,6 +16,8 @@ OUTLET_KEYS: Mapping[str, type] = {
     "language": str, "rights": str, "time_zone": str,
 }  # fmt: skip
 RIGHTS = ("full", "excerpt", "link")
+
+_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,21 @@ def _wrong(id_: str, values: object, path: Path, lines: list[str]) -> Iterator[P
         yield problem("id-invalid", f"'{id_}' cannot be an outlet's id", f"write it as [{id_of(id_)}]")
     if values.get("rights", "full") not in RIGHTS:
         yield problem("rights-invalid", "'rights' is not known", f"write one of {', '.join(RIGHTS)}")
+    for domain, hint in _no_hosts(values.get("domains")):
+        yield problem("domain-invalid", f"'domains' holds \"{domain}\", which is not the name of a host", hint)
     zone = values.get("time_zone")
     if isinstance(zone, str) and zone not in available_timezones():
         near = did_you_mean(zone, available_timezones())
         message = f"'time_zone' is \"{zone}\", which is not a time zone{near}"
         yield problem("time-zone-invalid", message, "write it as Asia/Jakarta")
+
+
+def _no_hosts(domains: object) -> Iterator[tuple[str, str]]:
+    """Give each domain that is no host's name, and so would never be met, with what to write."""
+    for domain in domains if isinstance(domains, list) else ():
+        if isinstance(domain, str) and not _HOST.fullmatch(domain):
+            host = urlsplit(domain if "://" in domain else f"//{domain}").netloc.rpartition("@")[2].partition(":")[0]
+            yield domain, f"write it as {host if _HOST.fullmatch(host) else 'kompas.com'}"
 
 
 def _twice(found: list[Outlet], path: Path, lines: list[str]) -> Iterator[Problem]:

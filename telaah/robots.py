@@ -20,12 +20,16 @@ class NotAllowed(Exception):
     """A page that its host asks programs not to fetch; its text is a sentence's end."""
 
 
+class OutOfReach(NotAllowed):
+    """A page whose host answers nobody, so that what it would ask is not known; its text is why, a clause."""
+
+
 class Robots:
     """Asks each host once, and remembers when it was last asked for a page."""
 
     def __init__(self) -> None:
         self._rules: dict[str, RobotFileParser] = {}
-        self._silent: dict[str, str] = {}
+        self._silent: dict[str, FetchFailed] = {}
         self._last: dict[str, float] = {}
 
     def ask(self, url: str, *, inside: bool = True) -> None:
@@ -37,7 +41,9 @@ class Robots:
         if host not in self._rules:
             self._rules[host] = self._read(host, url, inside=inside)
         if host in self._silent:
-            raise NotAllowed(f"the site's robots.txt cannot be read, so nothing is fetched: {self._silent[host]}")
+            failed = self._silent[host]
+            message = f"the site's robots.txt cannot be read, so nothing is fetched: {failed}"
+            raise NotAllowed(message) if failed.status else OutOfReach(str(failed))
         if not self._rules[host].can_fetch(AGENT, url):
             raise NotAllowed("the site's robots.txt asks programs not to fetch this page")
         self._wait(host)
@@ -49,7 +55,7 @@ class Robots:
             body = fetch(urljoin(url, "/robots.txt"), MOST, SECONDS, inside=inside).body
         except FetchFailed as failed:
             if not 400 <= failed.status < 500:
-                self._silent[host] = str(failed)
+                self._silent[host] = failed
             body = b""
         rules.parse(body.decode("utf-8", "replace").splitlines())
         return rules

@@ -85,6 +85,19 @@ def test_a_renamed_article_is_recognised_and_the_line_to_write_is_named(desk):
     assert "aliases: [jembatan]" in hint
 
 
+def test_of_a_raw_page_the_line_to_write_is_one_of_its_sidecar(desk):
+    page = desk.content / "articles" / "pasar.txt"
+    page.write_text("Pasar ikan di muara dibuka\n\nPasar ikan di muara dibuka lagi pada hari Minggu pagi oleh warga.\n")
+    desk.build()
+    page.write_text(page.read_text("utf-8").replace("Minggu", "Sabtu"), "utf-8")
+    assert told(desk)["text-changed"][2].endswith("the day of the change: updated = ... in pasar.toml")
+    page.rename(page.with_name("muara.txt"))
+    assert "write 'aliases = [\"pasar\"]' in muara.toml, and" in told(desk)["page-gone"][2]
+    page.with_name("muara.toml").write_text('aliases = ["pasar"]\n', "utf-8")
+    desk.build()
+    assert "url=../articles/muara.html" in desk.page("articles/pasar.html")
+
+
 def test_a_renamed_article_with_its_alias_is_no_news(desk):
     (desk.content / "articles" / "jembatan.md").unlink()
     desk.article("titian", TEXTS["jembatan"], "aliases: [jembatan]", title="Jembatan")

@@ -195,6 +195,7 @@ def test_the_new_entries_of_a_feed_are_taken_once(briefing, articles, host, feed
     assert (articles / "dua.html").is_file()
     again = run("add", "--feed", f"{host.address}/feed.xml", cwd=briefing)
     assert (again.returncode, again.stdout) == (0, "")
+    assert "notice: the feed has 2 entries that can be taken, and none is new [feed-nothing-new]" in again.stderr
 
 
 def test_what_is_no_feed_is_refused_and_no_file_is_opened_by_its_words(tmp_path):

@@ -6,11 +6,15 @@ import re
 import subprocess
 import sys
 import time
+import tomllib
 import urllib.error
 import urllib.request
+from importlib.metadata import metadata, requires
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from places import ROOT
 from test_cli import run, snapshot
 
@@ -62,6 +66,35 @@ def test_the_wheel_and_the_checkout_make_the_same_bytes(telaah, tmp_path):
     assert run("init", tmp_path / "dua").returncode == 0
     assert run("build", "--no-search", cwd=tmp_path / "dua").returncode == 0
     assert snapshot(tmp_path / "satu" / "site") == snapshot(tmp_path / "dua" / "site")
+
+
+def missed_by_old_pip(wanted: list[str]) -> set[str]:
+    """Return what is needed only by an extra that goes by another spelling where it is offered.
+
+    pip before 23.3, Debian 12's, compares the names of extras letter by letter, and installs nothing for such a one.
+    """
+    found, missed, seen, waiting = set(), set(), set(), [Requirement(each) for each in wanted]
+    while waiting:
+        asked = waiting.pop()
+        if str(asked) in seen or (asked.marker and not asked.marker.evaluate({"extra": ""})):
+            continue
+        seen.add(str(asked))
+        found.add(canonicalize_name(asked.name))
+        offered = metadata(asked.name).get_all("Provides-Extra") or []
+        for line in requires(asked.name) or []:
+            needed = Requirement(line)
+            for extra in asked.extras:
+                under = needed.marker and needed.marker.evaluate({"extra": extra})
+                if under and not needed.marker.evaluate({"extra": ""}) and extra not in offered:
+                    missed.add(canonicalize_name(needed.name))
+            waiting.append(needed)
+    return missed - found
+
+
+def test_old_pip_finds_every_library():
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    assert missed_by_old_pip(wanted) == set()
+    assert missed_by_old_pip([each for each in wanted if each != "lxml-html-clean"]) == {"lxml-html-clean"}
 
 
 def test_the_wheel_holds_every_file_of_the_program(installed):

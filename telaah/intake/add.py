@@ -48,7 +48,11 @@ def add_feed(feed: str, options: Options, now: str) -> Iterator[Taken | Problem]
         yield from refused.problems
         return
     already = known(pipeline.articles(options))
-    new = (url for url in found if canonical(url) not in already.addresses)
+    new = [url for url in found if canonical(url) not in already.addresses]
+    if not new:
+        entries = "1 entry" if len(found) == 1 else f"{len(found)} entries"
+        message = f"the feed has {entries} that can be taken, and none is new"
+        yield Problem("notice", "feed-nothing-new", message, None, feed)
     for taken in add(new, options, now, inside=is_inner(feed)):
         if not (isinstance(taken, Problem) and taken.code == "article-known"):
             yield taken

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from telaah.fetch import FetchFailed, fetch
 from telaah.intake.raw import NotTaken, Raw
-from telaah.robots import NotAllowed, Robots
+from telaah.robots import NotAllowed, OutOfReach, Robots
 
 MOST = 5_000_000
 """Bytes of the largest page taken; larger files would be refused by the build (telaah.read)."""
@@ -63,6 +63,9 @@ def from_address(url: str, robots: Robots, now: str, *, inside: bool = True) -> 
 def _ask(robots: Robots, url: str, *, inside: bool) -> None:
     try:
         robots.ask(url, inside=inside)
+    except OutOfReach as silent:
+        hint = "try again later, or save the page in your browser and add the file"
+        raise NotTaken.because("fetch-failed", f"the page cannot be fetched: {silent}", hint, url) from silent
     except NotAllowed as refused:
         hint = "save the page in your browser and add the file; whether you may publish it is another question"
         raise NotTaken.because("robots", str(refused), hint, url) from refused

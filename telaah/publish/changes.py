@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import telaah
 from telaah.problems import Problem
@@ -88,7 +88,8 @@ def _texts(last: Edition, now: Versions) -> Iterator[Problem]:
             continue
         what = f"paragraphs with {share:.0%} of its words" if share else "its headline"
         message = f"{what} changed since the last edition, and no correction says so"
-        hint = f'say what changed in corrections.toml (article = "{id_}"), or state the day of the change: updated: ...'
+        day = "updated: ..." if _is_markdown(version) else f"updated = ... in {_sidecar(version)}"
+        hint = f'say what changed in corrections.toml (article = "{id_}"), or state the day of the change: {day}'
         yield Problem("warning", "text-changed", message, hint, version.file)
     if anew:
         cause = "" if last.program == telaah.__version__ else f", which was made by version {last.program}"
@@ -114,11 +115,21 @@ def _article_gone(path: str, id_: str, last: Versions, now: Versions) -> Problem
     heirs = [each for each in now.articles.values() if before and each.id not in last.articles]
     heir = max(heirs, key=lambda each: (_kept(before, each), each.id), default=None) if before else None
     if before and heir and _kept(before, heir) >= SAME_TEXT:
-        hint = f"its text is now '{heir.id}': write 'aliases: [{id_}]' there, and the old address leads on"
+        line = f"'aliases: [{id_}]' there" if _is_markdown(heir) else f"'aliases = [\"{id_}\"]' in {_sidecar(heir)}"
+        hint = f"its text is now '{heir.id}': write {line}, and the old address leads on"
         return Problem("warning", "page-gone", f"'{path}' is no longer made", hint, heir.file)
     hint = f"keep it and retract it in corrections.toml, or write 'aliases: [{id_}]' into what takes its place"
     message = f"'{path}' was published last time and is no longer made; links to it end"
     return Problem("warning", "page-gone", message, hint, before.file if before else None)
+
+
+def _is_markdown(version: Version) -> bool:
+    """Say whether an article states things in its own file; a raw page has a sidecar for them, which is TOML."""
+    return version.file.endswith(".md")
+
+
+def _sidecar(version: Version) -> str:
+    return PurePosixPath(version.file).with_suffix(".toml").name
 
 
 def _kept(before: Version | None, now: Version) -> float:

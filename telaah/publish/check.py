@@ -57,7 +57,8 @@ def unreachable(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
 
 
 def _sends_on(text: str) -> bool:
-    return 'http-equiv="refresh"' in text
+    """Say whether only old links lead to a page: one that sends readers on, or lets them choose (a divided topic)."""
+    return 'http-equiv="refresh"' in text or '<meta name="robots" content="noindex">' in text
 
 
 def _targets(path: str, text: str, base_path: str) -> Iterator[Target]:
