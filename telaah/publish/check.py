@@ -18,7 +18,7 @@ HOME = "index.html"
 
 def check(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
     """Return every problem of the pages, each with its place in the page; none when the site may be published."""
-    base = f"/{base_path.strip('/')}/".replace("//", "/")
+    base = _base(base_path)
     # Every site has a manifest, so pages may link to it before it is made.
     files = frozenset((MANIFEST, *(page.path for page in pages)))
     problems: list[Problem] = []
@@ -42,7 +42,7 @@ def unreachable(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
 
     Left out are the page for wrong addresses and pages that send readers on, which only old links lead to.
     """
-    base = f"/{base_path.strip('/')}/".replace("//", "/")
+    base = _base(base_path)
     texts = {page.path: page.content.decode("utf-8", "replace") for page in pages if page.path.endswith(".html")}
     meant = {path for path, text in texts.items() if not path.endswith(NOT_FOUND) and not _sends_on(text)}
     reached, waiting = {HOME}, [HOME]
@@ -54,6 +54,11 @@ def unreachable(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
     hint = "link to it from a page that readers come to; the templates decide what links where"
     message = "no chain of links leads from the home page to this page"
     return tuple(Problem("warning", "page-unreachable", message, hint, path) for path in sorted(meant - reached))
+
+
+def _base(path: str) -> str:
+    """Return the path of the site on its host, with a slash at both ends."""
+    return f"/{path.strip('/')}/".replace("//", "/")
 
 
 def _sends_on(text: str) -> bool:
