@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 NOT_FOUND = "404.html"
@@ -52,7 +53,11 @@ def target(address: str, page: str, base_path: str) -> Target | None:
         if not path.startswith(base_path):
             raise WrongAddressError(f"lies outside the site's own path '{base_path}'")
         path = path.removeprefix(base_path)
-    else:
-        path = posixpath.join(posixpath.dirname(page), path)
-    file = posixpath.normpath(path) + ("/" if path.endswith("/") else "")
-    return Target(file, fragment)
+        return Target(_file("", path), fragment)
+    return Target(_file(page.rpartition("/")[0], path), fragment)
+
+
+@lru_cache(maxsize=1 << 16)
+def _file(folder: str, path: str) -> str:
+    """Return the file at a path from a folder; every page of a site has many links in common."""
+    return posixpath.normpath(posixpath.join(folder, path)) + ("/" if path.endswith("/") else "")

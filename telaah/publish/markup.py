@@ -9,7 +9,9 @@ changes from one patch release of Python to the next.
 import html
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 """Elements without content or end tag (HTML standard, 13.1.2)."""
@@ -114,8 +116,8 @@ def _start(reader: _Reader, name: str, attributes: str, slash: bool, at: int) ->
     around = NEVER_INSIDE.get(name)
     if around and reader.open[around]:
         reader.fault("html-structure", at, f"<{name}> cannot stand inside <{around}>")
-    if attributes and _WANTED.search(attributes):
-        _attributes(reader, name, attributes, at)
+    if attributes and (values := _values(attributes)):
+        _attributes(reader, name, values, at)
     reader.loads = reader.loads or name in LOADS
     foreign = reader.open["svg"] or reader.open["math"] or name in FOREIGN
     if name in VOID or (slash and foreign):
@@ -126,16 +128,24 @@ def _start(reader: _Reader, name: str, attributes: str, slash: bool, at: int) ->
     reader.open[name] += 1
 
 
-def _attributes(reader: _Reader, element: str, attributes: str, at: int) -> None:
+@lru_cache(maxsize=1 << 14)
+def _values(attributes: str) -> Mapping[str, str]:
+    """Return the attributes by name, none where none of them is looked at; many elements of a site have the same."""
     values: dict[str, str] = {}
-    for name, double, single, bare in _EACH_ATTRIBUTE.findall(attributes):
-        values.setdefault(name.lower(), html.unescape(double or single or bare))
+    if _WANTED.search(attributes):
+        for name, double, single, bare in _EACH_ATTRIBUTE.findall(attributes):
+            values.setdefault(name.lower(), html.unescape(double or single or bare))
+    return values
+
+
+def _attributes(reader: _Reader, element: str, values: Mapping[str, str], at: int) -> None:
     identifier = values.get("id")
     if identifier in reader.ids:
         reader.fault("id-twice", at, f'the id "{identifier}" stands on this page twice')
     elif identifier is not None:
         reader.ids.add(identifier)
-    reader.links.extend(Link(element, name, values[name], at) for name in values.keys() & ADDRESSES)
+    for name in values.keys() & ADDRESSES:
+        reader.links.append(Link(element, name, values[name], at))
     if element == "meta" and values.get("http-equiv", "").lower() == "refresh":
         reader.links.append(Link(element, "content", values.get("content", "").partition("url=")[2], at))
     if element == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
@@ -161,6 +171,6 @@ def _raw(reader: _Reader, name: str, attributes: str, text: str, at: int) -> Non
     """Read a script or style, whose text is not markup; JSON-LD writes its '<' as an escape, so none may be there."""
     if "<" in text:
         reader.fault("html-structure", at, f"the text of <{name}> holds a '<'")
-    if attributes and _WANTED.search(attributes):
-        _attributes(reader, name, attributes, at)
+    if attributes and (values := _values(attributes)):
+        _attributes(reader, name, values, at)
     reader.loads = True

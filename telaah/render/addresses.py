@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from telaah.problems import Problem
 
@@ -29,6 +30,7 @@ def home_page(domain: str | None) -> str | None:
     return f"https://{domain}/" if domain and DOMAIN.fullmatch(domain) else None
 
 
+@cache
 def fold(text: str) -> str:
     """Return what two spellings of one phrase have in common: case and Unicode form are ignored."""
     return unicodedata.normalize("NFKC", text).casefold()

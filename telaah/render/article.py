@@ -5,7 +5,7 @@ from dataclasses import replace
 from telaah.model import Article, Placed, Standing
 from telaah.render.addresses import web_address
 from telaah.render.citations import own_points
-from telaah.render.claims import badges
+from telaah.render.claims import Badges
 from telaah.render.copies import SameWords
 from telaah.render.corrections import notes
 from telaah.render.dates import when
@@ -18,20 +18,21 @@ from telaah.render.page_view import ArticlePage, SearchMarks
 from telaah.render.provenance import all_by_desk, authors, chain, original, outlet_home, rows
 from telaah.render.receipt import receipt
 from telaah.render.sharing import citation_tags
-from telaah.render.view import ArticleLine, Badge, KeyPoint, Link
+from telaah.render.view import ArticleLine, KeyPoint, Link
 
 DESCRIPTION = 160
 """Most characters of a page's description: about what search engines print."""
 
 
 def article_page(
-    placed: Placed, marks: SearchMarks | None, same: tuple[SameWords, ...], look: Directory
+    placed: Placed, marks: SearchMarks | None, same: tuple[SameWords, ...], known: Badges, look: Directory
 ) -> ArticlePage:
-    """Return everything the page of an article prints."""
+    """Return everything the page of an article prints; `known` are the badges of all articles."""
     article, line, text = placed.article, look.lines[placed.article.id], look.shown[placed.article.id]
     address, unlinked = original(article, line, look.words)
     archived = web_address(article.source.stated.archived)
-    summary = _with_badges(placed, own_points(article.id, text.summary, look), look)
+    points = own_points(article.id, text.summary, look)
+    summary = tuple(replace(point, badge=known.get((article.id, point.text))) for point in points)
     return ArticlePage(
         line=line,
         authors=authors(article),
@@ -98,15 +99,6 @@ def _standing(line: ArticleLine, look: Directory) -> str | None:
         "expired": words.gettext("The time of this article is over in this edition. It is shown to the desk only."),
     }
     return told[line.standing]
-
-
-def _with_badges(placed: Placed, points: tuple[KeyPoint, ...], look: Directory) -> tuple[KeyPoint, ...]:
-    """Say beside each sentence how many outlets and origins of the article's topics carry it."""
-    known: dict[tuple[str, str], Badge] = {}
-    for topic in look.topics:
-        if topic.id in placed.topics:
-            known = {**badges(topic, look), **known}
-    return tuple(replace(point, badge=known.get((placed.article.id, point.text))) for point in points)
 
 
 def _description(summary: tuple[KeyPoint, ...], look: Directory) -> str:

@@ -3,6 +3,7 @@
 import gettext
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -38,7 +39,7 @@ class Words:
 
     def number(self, value: int) -> str:
         """Return a whole number as it is written in this language."""
-        return format_decimal(value, locale=self.locale)
+        return _decimal(value, self.language)
 
     def percent(self, value: float) -> str:
         """Return a share, 0 to 1, in whole per cent."""
@@ -70,12 +71,19 @@ def words(language: str, file: Path) -> Words:
     return Words(language, locale, catalogue, gettext.c2py(catalogue.plural_expr))
 
 
+@cache
 def direction(language: str) -> Literal["ltr", "rtl", "auto"]:
     """Return which way a language is written; auto, as each text's first letters, where that is not known."""
     try:
         return "rtl" if Locale.parse(language).text_direction == "rtl" else "ltr"
     except (ValueError, UnknownLocaleError):
         return "auto"
+
+
+@cache
+def _decimal(value: int, language: str) -> str:
+    """Return a whole number in words of a language; a large site prints the same few numbers half a million times."""
+    return format_decimal(value, locale=Locale.parse(language))
 
 
 def _catalogue(file: Path, locale: Locale) -> Catalog:

@@ -33,7 +33,21 @@ def claim_table(topic: Topic, look: Directory) -> ClaimTable | None:
     )
 
 
-def badges(topic: Topic, look: Directory) -> Mapping[tuple[str, str], Badge]:
+Badges = Mapping[tuple[str, str], Badge]
+"""How many outlets and origins carry what a sentence says, by article and sentence."""
+
+
+def article_badges(look: Directory) -> Badges:
+    """Return the badges for articles' own pages: of a sentence that several topics count, those of the first topic."""
+    made: dict[tuple[str, str], Badge] = {}
+    for topic in look.topics:
+        for (article, sentence), badge in badges(topic, look).items():
+            if topic.id in look.placed[article].topics:
+                made.setdefault((article, sentence), badge)
+    return made
+
+
+def badges(topic: Topic, look: Directory) -> Badges:
     """Return how many outlets and origins carry what a sentence says, by article and sentence."""
     of = len(_all_outlets(topic, look))
     made = {}

@@ -79,8 +79,8 @@ def collapsed(lines: Sequence[ArticleLine], copies: Iterable[Copies]) -> tuple[A
     here = {line.id: line for line in lines}
     under: dict[str, list[ArticleLine]] = {}
     for found in copies:
-        first, *others = found.articles
-        if found.how == "copy" and first in here:
+        if found.how == "copy" and found.articles[0] in here:
+            first, *others = found.articles
             under.setdefault(first, []).extend(here[id_] for id_ in others if id_ in here)
     hidden = {line.id for group in under.values() for line in group}
     kept = (line for line in lines if line.id not in hidden)

@@ -18,23 +18,24 @@ Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
 def data(briefing: Briefing, settings: Settings, edition: str | None) -> Iterator[Page]:
     """Give the data files of the site; text withheld under its rights is in none of them."""
-    articles = [_published(placed, settings) for placed in briefing.articles]
+    articles = [_text(_published(placed, settings)) for placed in briefing.articles]
     may = {placed.article.id: shown(placed, settings) for placed in briefing.articles}
-    whole: Json = {
-        "schema": SCHEMA,
-        "site": {
-            "name": settings.name,
-            "languages": settings.languages,
-            "base_url": settings.base_url,
-            "edition": edition,
-        },
-        "topics": [_topic(quotable(topic, may)) for topic in briefing.topics],
-        "articles": articles,
-        "copies": [asdict(copies) for copies in briefing.copies],
-        "names": [asdict(entity) for entity in briefing.names],
-        "corrections": [_correction(each) for each in briefing.corrections],
+    site: Json = {
+        "name": settings.name,
+        "languages": settings.languages,
+        "base_url": settings.base_url,
+        "edition": edition,
     }
-    yield Page("data/briefing.json", _bytes(whole))
+    whole = {
+        "schema": _text(SCHEMA),
+        "site": _text(site),
+        "topics": _text([_topic(quotable(topic, may)) for topic in briefing.topics]),
+        "articles": _list(articles),
+        "copies": _text([asdict(copies) for copies in briefing.copies]),
+        "names": _text([asdict(entity) for entity in briefing.names]),
+        "corrections": _text([_correction(each) for each in briefing.corrections]),
+    }
+    yield Page("data/briefing.json", _bytes(_object(whole)))
     for placed, article in zip(briefing.articles, articles, strict=True):
         yield Page(f"data/articles/{placed.article.id}.json", _bytes(article))
 
@@ -190,5 +191,23 @@ def _figure(figure: Figure) -> dict[str, Json]:
     return {"quote": asdict(figure.quote), "kind": figure.kind, "unit": figure.unit, "low": low, "high": high}
 
 
-def _bytes(value: Json) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+def _text(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _object(parts: Mapping[str, str]) -> str:
+    """Return an object of values that are JSON already: articles are written once, for their own files and for all."""
+    return "{\n" + ",\n".join(f' "{key}": {_inner(text)}' for key, text in parts.items()) + "\n}"
+
+
+def _list(items: Sequence[str]) -> str:
+    return "[\n" + ",\n".join(f" {_inner(text)}" for text in items) + "\n]" if items else "[]"
+
+
+def _inner(text: str) -> str:
+    """Indent one step further; no string in JSON holds a line break."""
+    return text.replace("\n", "\n ")
+
+
+def _bytes(text: str) -> bytes:
+    return f"{text}\n".encode()

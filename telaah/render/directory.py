@@ -34,9 +34,9 @@ class OutletEntry:
 class Directory:
     """Everything that pages of one language look up.
 
-    Articles stand newest first, the undated last; topics by size, then id. `tree` is the folder of the language's
-    pages, "" for the site's own language; addresses are below it. `edition` is the instant of the edition as RFC 3339:
-    the day the desk names, else the newest that an article states, else None.
+    Articles stand newest first, the undated last; `rank` is their place; topics by size, then id. `tree` is the folder
+    of the language's pages, "" for the site's own language; addresses are below it. `edition` is the instant of the
+    edition as RFC 3339: the day the desk names, else the newest that an article states, else None.
     """
 
     settings: Settings
@@ -45,6 +45,7 @@ class Directory:
     placed: Mapping[str, Placed]
     shown: Mapping[str, Shown]
     lines: Mapping[str, ArticleLine]
+    rank: Mapping[str, int]
     topics: tuple[Topic, ...]
     lead: Topic | None
     outlets: Mapping[str, OutletEntry]
@@ -124,6 +125,7 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
         placed={placed.article.id: placed for placed in briefing.articles},
         shown=may,
         lines=newest,
+        rank={id_: place for place, id_ in enumerate(newest)},
         topics=topics,
         lead=_lead(topics, settings),
         outlets={

@@ -120,18 +120,23 @@ def _said(entry: NameEntry, figures: Figures, look: Directory) -> Iterator[Named
     for line in entry.articles:
         if line.id not in figures:
             continue
-        forms = sorted(look.names.forms_in(look.placed[line.id], entry), key=len, reverse=True)
-        named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)") if forms else None
+        forms = look.names.forms_in(look.placed[line.id], entry)
         by_sentence: dict[str, list[Figure]] = {}
         for figure in figures[line.id]:
             by_sentence.setdefault(figure.quote.sentence, []).append(figure)
         for sentence, same in by_sentence.items():
-            if named is None or sentence in told or not named.search(sentence):
+            if sentence in told or not _holds(sentence, forms):
                 continue
             told.add(sentence)
             point = quote_point(same[0].quote, sentence, look)
             if point:
                 yield NamedFigures(tuple(dict.fromkeys(figure.quote.text for figure in same)), point)
+
+
+def _holds(sentence: str, forms: Sequence[str]) -> bool:
+    """Say whether a sentence holds one of these forms, as whole words."""
+    here = [form for form in forms if form in sentence]
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", sentence) for form in here)
 
 
 def _beside(entry: NameEntry, look: Directory) -> tuple[Count, ...]:

@@ -65,8 +65,7 @@ def home_page(look: Directory) -> HomePage:
 
 def topic_page(topic: Topic, look: Directory) -> TopicPage:
     """Return the page of a topic, its articles newest first, older ones on pages of their own."""
-    members = set(topic.articles)
-    articles = tuple(line for line in look.lines.values() if line.id in members)
+    articles = tuple(look.lines[id_] for id_ in sorted(set(topic.articles), key=look.rank.__getitem__))
     known = badges(topic, look)
     cited_as = numbers([cited for cited in topic.summary if far_points([cited], look)])
     points = tuple(

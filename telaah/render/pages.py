@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from telaah.model import Page
 from telaah.render.article import article_page
+from telaah.render.claims import article_badges
 from telaah.render.copies import compared_pages, same_words
 from telaah.render.corrections import log_page
 from telaah.render.dates import Printed, sort_key, when
@@ -41,9 +42,9 @@ def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks
     """Make every page of one language's tree; `marks` are what search needs to know of each article."""
     yield templates.page("home.html", "index.html", {"page": home_page(look), "section": "home"})
     yield from _topics(look, templates)
-    same = same_words(look.copies, look)
+    same, known = same_words(look.copies, look), article_badges(look)
     for id_, line in look.lines.items():
-        page = article_page(look.placed[id_], None if look.tree else marks.get(id_), same.get(id_, ()), look)
+        page = article_page(look.placed[id_], None if look.tree else marks.get(id_), same.get(id_, ()), known, look)
         yield templates.page("article.html", line.href, {"page": page, "section": "articles"})
     for pair in compared_pages(look.copies, look):
         yield templates.page("compared.html", pair.path, {"page": pair, "section": "articles"})

@@ -104,8 +104,8 @@ def _drawable(character: str) -> bool:
 def _png(ink: Image.Image, accent: Image.Image) -> bytes:
     """Put the two layers on paper and pack them; the pixels are whole numbers, so every machine packs the same."""
     shades = [round(value * SHADES / 255) for value in range(256)]
-    picture, red = ink.point(shades), accent.point(shades)
-    picture.paste(red.point(lambda shade: shade + SHADES), mask=red.point(lambda shade: 255 if shade else 0))
+    picture, red = ink.point(shades), accent.point([shade + SHADES for shade in shades])
+    picture.paste(red, mask=accent.point([255 if shade else 0 for shade in shades]))
     picture.putpalette([part for colour in _palette() for part in colour])
     out = io.BytesIO()
     picture.save(out, "PNG", bits=4, compress_type=Z_RLE)
