@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 
 from telaah.languages import language
 from telaah.languages.frequencies import frequency
@@ -40,7 +40,7 @@ class Passage:
 
 
 class Weigher(dict[str, tuple[str, float, bool] | None]):
-    """Weighs the words of one language, remembering each: stem, weight, and whether it is capitalised.
+    """Weighs the words of one language, remembering each: stem, weight, and whether it is telling and no name.
 
     A word that says nothing is None.
     """
@@ -55,28 +55,26 @@ class Weigher(dict[str, tuple[str, float, bool] | None]):
         return tuple(passage for each in said if (passage := self._passage(article, each)))
 
     def _passage(self, article: str, said: Said) -> Passage | None:
-        weighed = [self[word] for word in said.words.split()]
-        if weighed and weighed[0] and weighed[0][2]:  # capitalised for another reason than being a name
-            weighed[0] = weighed[0][0], weighed[0][1] / NAME, True
-        weights: dict[str, float] = {}
-        plain = []
-        for stem, weight, upper in filter(None, weighed):
-            if not upper and weight >= TELLING:
-                plain.append(stem)
-            if weight > weights.get(stem, 0.0):
-                weights[stem] = weight
+        weighed = [*map(self.__getitem__, said.words.split())]
+        if weighed and weighed[0] and said.words[0].isupper():  # for another reason than being a name
+            weighed[0] = weighed[0][0], weighed[0][1] / NAME, False
+        telling = [*filter(None, weighed)]
+        weights = {stem: weight for stem, weight, _ in telling}
         if len(weights) < SHORTEST:
             return None
+        if len(weights) < len(telling):  # of two words with one stem the heavier counts
+            for stem, weight, _ in telling:
+                weights[stem] = max(weights[stem], weight)
         size = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
         stems = {stem: weight / size for stem, weight in weights.items()}
-        return Passage(article, said, stems, frozenset(plain))
+        return Passage(article, said, stems, frozenset([stem for stem, _, tells in telling if tells]))
 
     def __missing__(self, word: str) -> tuple[str, float, bool] | None:
         lower, upper = word.lower(), word[0].isupper()
         weight = 0.0
         if len(word) > 1 and lower not in self._silent and not lower.isdigit():
             weight = max(0.0, -math.log10(frequency(lower, self._code)) - COMMON) * (NAME if upper else 1)
-        found = self[word] = (lower[:STEM], weight, upper) if weight else None
+        found = self[word] = (lower[:STEM], weight, weight >= TELLING and not upper) if weight else None
         return found
 
 
@@ -111,18 +109,21 @@ def _rarest(passage: Passage) -> list[str]:
 
 
 def near(every: Sequence[Passage], least: float) -> list[tuple[float, int, int]]:
-    """Return the pairs of places of passages of different articles that are at least so alike, most alike first."""
+    """Return the pairs of places of passages of different articles that are at least so alike, most alike first.
+
+    Passages of one article stand together.
+    """
     lists: dict[str, list[int]] = {}
     found = []
-    for place, passage in enumerate(every):
-        holding = [lists.setdefault(stem, []) for stem in _rarest(passage)]
-        shared = Counter(chain.from_iterable(holding))
-        for here in holding:
-            here.append(place)
-        for other, count in shared.items():
-            said = every[other]
-            if count > 1 and said.article != passage.article:
-                alike = agreement(said, passage, least)
+    for _, own in groupby(enumerate(every), key=lambda each: each[1].article):
+        rarest = [(place, passage, _rarest(passage)) for place, passage in own]
+        for place, passage, stems in rarest:  # an article is sought among those before it
+            shared = Counter(chain.from_iterable([lists[stem] for stem in stems if stem in lists]))
+            for other in [other for other, count in shared.items() if count > 1]:
+                alike = agreement(every[other], passage, least)
                 if alike:
                     found.append((alike, other, place))
+        for place, _, stems in rarest:
+            for stem in stems:
+                lists.setdefault(stem, []).append(place)
     return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))

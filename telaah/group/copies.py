@@ -106,17 +106,11 @@ def _numbered(
     analyses: Iterable[Analysis], furniture: Iterable[frozenset[str]], numbers: "_Numbers"
 ) -> list[list[int]]:
     """Return each article's words as numbers."""
-    return [
-        [
-            *map(
-                numbers.__getitem__,
-                chain.from_iterable(
-                    said.words.split() for said in each.reading.said if said.sentence.text not in skipped
-                ),
-            )
-        ]
+    texts = (
+        " ".join([said.words for said in each.reading.said if said.sentence.text not in skipped])
         for each, skipped in zip(analyses, furniture, strict=True)
-    ]
+    )
+    return [[*map(numbers.__getitem__, text.split())] for text in texts]
 
 
 class _Numbers(dict[str, int]):

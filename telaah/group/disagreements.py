@@ -32,6 +32,8 @@ def disagreements(
     They are of different articles, and each the only one of its kind in its sentence. Of different origins they
     disagree; of one origin the later is an update, where both articles are dated.
     """
+    if len(analyses) < len(("one", "other")):
+        return ()
     said = {(passage.article, passage.said.sentence.text): passage for passage in passages}
     verdicts = Verdicts(analyses, origins)
     found = [

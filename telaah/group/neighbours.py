@@ -28,18 +28,26 @@ def neighbours(vectors: Sequence[Vector], days: Sequence[Day | None], least: flo
     of articles and not with its square; a corpus smaller than the lists is compared nearly in full.
     """
     order = sorted(range(len(vectors)), key=lambda place: (days[place] is None, days[place] or 0, place))
-    lists: dict[int, list[tuple[int, float]]] = {}
+    lists: dict[int, tuple[list[int], list[float]]] = {}
+    shared = [0.0] * len(vectors)  # what each shares with the article in hand, nought again after it
     pairs = {}
     for place in order:
         vector = vectors[place]
-        shared: dict[int, float] = {}
-        for term in islice(vector, TERMS):
-            weight = vector[term]
-            entries = lists.setdefault(term, [])
-            for other, its in entries if len(entries) <= LIST else entries[-LIST:]:
-                shared[other] = shared.get(other, 0.0) + weight * its
-            entries.append((place, weight))
-        promising = [(-weight, other) for other, weight in shared.items() if weight >= HINT * least]
+        met: set[int] = set()
+        for term, weight in islice(vector.items(), TERMS):
+            if term not in lists:
+                lists[term] = [place], [weight]
+                continue
+            places, weights = lists[term]
+            latest = places[-LIST:]
+            met.update(latest)
+            for other, its in zip(latest, weights[-LIST:], strict=True):
+                shared[other] += weight * its
+            places.append(place)
+            weights.append(weight)
+        promising = [(-shared[other], other) for other in met if shared[other] >= HINT * least]
+        for other in met:
+            shared[other] = 0.0
         for _, other in nsmallest(NEAREST, promising):
             near = likeness(vector, vectors[other]) * closeness(days[place], days[other])
             if near >= least:
