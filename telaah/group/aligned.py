@@ -64,7 +64,8 @@ class Weigher(dict[str, tuple[str, float, bool] | None]):
             return None
         if len(weights) < len(telling):  # of two words with one stem the heavier counts
             for stem, weight, _ in telling:
-                weights[stem] = max(weights[stem], weight)
+                if weight > weights[stem]:
+                    weights[stem] = weight
         size = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
         stems = {stem: weight / size for stem, weight in weights.items()}
         return Passage(article, said, stems, frozenset([stem for stem, _, tells in telling if tells]))
@@ -80,8 +81,8 @@ class Weigher(dict[str, tuple[str, float, bool] | None]):
 
 def likeness(one: Passage, other: Passage) -> float:
     """Return how much of the same two sentences say, 0 to 1."""
-    stems = other.stems
-    return math.fsum([weight * stems[stem] for stem, weight in one.stems.items() if stem in stems])
+    first, second = one.stems, other.stems
+    return math.fsum([first[stem] * second[stem] for stem in first.keys() & second.keys()])
 
 
 def agreement(one: Passage, other: Passage, least: float) -> float:

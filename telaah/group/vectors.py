@@ -59,7 +59,7 @@ def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -
 
 def likeness(one: Vector, other: Vector) -> float:
     """Return the dot product of two vectors; its sum is exact, so that no order of terms matters."""
-    return math.fsum([weight * other[term] for term, weight in one.items() if term in other])
+    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
 def total(parts: Iterable[Vector]) -> Vector:
