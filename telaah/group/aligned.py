@@ -81,8 +81,8 @@ class Weigher(dict[str, tuple[str, float, bool] | None]):
 
 def likeness(one: Passage, other: Passage) -> float:
     """Return how much of the same two sentences say, 0 to 1."""
-    first, second = one.stems, other.stems
-    return math.fsum([first[stem] * second[stem] for stem in first.keys() & second.keys()])
+    stems = other.stems
+    return math.fsum([weight * stems[stem] for stem, weight in one.stems.items() if stem in stems])
 
 
 def agreement(one: Passage, other: Passage, least: float) -> float:

@@ -59,7 +59,8 @@ def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -
 
 def likeness(one: Vector, other: Vector) -> float:
     """Return the dot product of two vectors; its sum is exact, so that no order of terms matters."""
-    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
+    few, many = (one, other) if len(one) < len(other) else (other, one)
+    return math.fsum([weight * many[term] for term, weight in few.items() if term in many])
 
 
 def total(parts: Iterable[Vector]) -> Vector:
