@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -39,6 +40,8 @@ def table(path: Path, keys: Mapping[str, type], former: Mapping[str, str] = NO_K
     `former` gives the present name of keys that went by another; such a key is read, with a warning.
     """
     values, lines, problems = parsed(path)
+    # TOML has dates of its own; a desk that leaves the quotation marks out means the same day.
+    values = {key: value.isoformat() if type(value) is date else value for key, value in values.items()}
     renamed = list(_renamed(values, former, path, lines))
     # A key written under both names keeps the value of its present one.
     present = {former.get(key, key): value for key, value in values.items() if former.get(key) not in values}

@@ -60,6 +60,12 @@ def test_the_command_lines_address_wins_and_ends_in_a_slash(tmp_path):
     assert settings(options(tmp_path, base_url="https://dua.test")).base_url == "https://dua.test/"
 
 
+def test_a_date_may_be_written_with_or_without_quotation_marks(tmp_path):
+    for written in ("2024-05-31", '"2024-05-31"'):
+        (tmp_path / "site.toml").write_text(f"edition = {written}\n")
+        assert settings(options(tmp_path)).edition == "2024-05-31"
+
+
 def test_every_problem_of_both_files_is_said_at_once_with_its_line(tmp_path):
     (tmp_path / "site.toml").write_text(
         'nama = "X"\nlanguages = "id"\nbase_url = "contoh"\ntime_zone = "Asia/Jakata"\nedition = "kemarin"\n'

@@ -3,13 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from telaah.problems import Problem
 
 WEB = re.compile(r"https?://[\w.\-]+(:\d{1,5})?([/?#][^\s<>\"'`\\^{}|]*)?", re.IGNORECASE)
 """No user name before the host: it lets an address look like another site's."""
 DOMAIN = re.compile(r"[\w\-]+(\.[\w\-]+)+")
+SPELLINGS = 100_000
+"""Spellings remembered at most, so that a preview that runs for days does not grow without end."""
 
 
 def web_address(text: str | None) -> str | None:
@@ -30,7 +32,7 @@ def home_page(domain: str | None) -> str | None:
     return f"https://{domain}/" if domain and DOMAIN.fullmatch(domain) else None
 
 
-@cache
+@lru_cache(SPELLINGS)
 def fold(text: str) -> str:
     """Return what two spellings of one phrase have in common: case and Unicode form are ignored."""
     return unicodedata.normalize("NFKC", text).casefold()
