@@ -61,6 +61,7 @@ def test_the_manifest_has_its_keys_in_order_and_sorted_lists_and_no_clock(site):
     assert manifest["settings"] == {
         "name": "Telaah", "languages": ["id"], "base_url": None, "time_zone": None, "edition": None, "lead": None,
         "default_rights": "full", "contact": None, "about": None, "search": True, "drafts": False,
+        "summary_words": 60,
     }  # fmt: skip
     assert manifest["inputs"] == [{"file": f"articles/{n}.md", "sha256": n * 64} for n in "ab"]
     assert [file["path"] for file in manifest["files"]] == sorted(page.path for page in OLD)
@@ -201,14 +202,16 @@ def test_killed_at_a_fixed_point_the_site_is_whole_and_the_next_build_heals(site
     assert neighbours(site) == [".site.lock", "site"]
 
 
+@pytest.mark.alone
 def test_killed_at_twenty_moments_the_site_is_whole_and_the_next_build_heals(site):
     versions = (OLD, NEW)
-    manifests = []
+    manifests, times = [], []
     for pages in versions:
         begun = time.perf_counter()
         publish(pages, INPUTS, site)
-        took = time.perf_counter() - begun
+        times.append(time.perf_counter() - begun)
         manifests.append(whole(site))
+    took = min(times)  # a moment in which something else ran would have most kills come too late
     moments = random.Random(20)  # noqa: S311 - which moments is no secret
     killed = 0
     for turn in range(20):

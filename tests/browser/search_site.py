@@ -185,7 +185,7 @@ def _search_page(language: str = "id") -> str:
         lstrip_blocks=True,
     )
     environment.globals["_"] = str
-    environment.filters["number"] = str
+    environment.filters.update(number=str, remembered=lambda macro: macro)
     prefix = "" if language == "id" else f"{language}/"
     return environment.get_template("search.html").render(
         facets=tuple(_facet(key) for key in ("topic", "outlet", "keyword", "year", "language")),
