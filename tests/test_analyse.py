@@ -243,6 +243,12 @@ LEANERS = (
 
 
 @pytest.mark.parametrize("leaner", LEANERS)
+def test_a_sentence_that_refers_back_is_known_to_lean(leaner):
+    said = analyse(article("a", "Padi", f"Budi diam. {leaner}")).sentences
+    assert [sentence.leaning for sentence in said] == [False, True]
+
+
+@pytest.mark.parametrize("leaner", LEANERS)
 def test_a_sentence_that_refers_back_is_not_taken_without_the_one_before(leaner):
     short = "Budi diam."
     rest = [f"Warga desa {name} memanen jagung di ladang milik {name} pada akhir pekan." for name in "ABCDEFGH"]

@@ -29,7 +29,7 @@ def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Sentence
     for text in split(paragraph.text, language):
         # What begins inside a quotation would look like the report's own words, were it alone.
         words = tuple(map(str.lower, _WORD.findall(text)))
-        yield Sentence(text, paragraph.id, quoting or _leans(words, language))
+        yield Sentence(text, paragraph.id, quoting or _leans(words, language) or _behind_clause(text, language))
         quoting = _quoting_after(text, quoting)
 
 
