@@ -1,7 +1,6 @@
 """The directory becomes the list of all pages: which there are, which template each uses, and what fills it."""
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
 from telaah.model import Page
 from telaah.render.article import article_page
@@ -33,6 +32,7 @@ from telaah.render.sharing import preview_of
 from telaah.render.split import Part, split
 from telaah.render.timeline import timeline
 from telaah.render.view import ArticleLine, Link
+from telaah.settings import Settings
 
 TOPICS = 20
 """Topics on a page of their list: each has a title, a sentence with its citation, and its size; 20 KB of HTML."""
@@ -61,7 +61,7 @@ def pages(look: Directory, templates: Templates, marks: Mapping[str, SearchMarks
         yield templates.page("corrections.html", log.path, {"part": log, "section": "corrections"})
     yield from redirect_pages(look, templates)
     yield templates.page("method.html", "method.html", {"page": method_page(look), "section": "method"})
-    yield templates.page("404.html", "404.html", {"section": "404"}, top=_path_of(look.settings.base_url))
+    yield templates.page("404.html", "404.html", {"section": "404"}, top=_top(look.settings))
 
 
 def edition(look: Directory) -> Printed | None:
@@ -137,6 +137,6 @@ def _older(
         yield templates.page("older.html", part.path, {"page": OlderPage(title, up, part), "section": section})
 
 
-def _path_of(base_url: str | None) -> str | None:
+def _top(settings: Settings) -> str | None:
     """Return how the page that is served at any depth reaches the site: by the path of its address, if it is known."""
-    return urlsplit(base_url).path if base_url else None
+    return settings.base_path if settings.base_url else None
