@@ -94,6 +94,7 @@ def summary(found, topic_of):
             f"{d.how}: {' | '.join(quote.text for quote in d.quotes)}" for d in topic.disagreements
         ),
         "timeline": [f"{m.start}{' planned' if m.planned else ''}" for m in topic.timeline],
+        "beyond": sorted(cell.sentence for claim in topic.claims for cell in claim.cells if cell.beyond),
         "claims": [f"{claim.id} {claim.cells[0].sentence}" for claim in topic.claims],
         "silenced": [f"{row.id} {row.kind}: {row.reason} {len(row.quotes)}" for row in topic.silenced],
         "status": sorted(

@@ -143,7 +143,7 @@ def test_a_sentence_that_its_paragraph_does_not_hold_is_told():
 FALSE = Quote("panen", "p-00000000", "Petani gagal memanen 12 ton padi.", "12 ton")
 DATE = Moment("2024-05-06", "2024-05-06", "day", "stated", planned=False, quote=FALSE, also=())
 FIGURE = Figure(FALSE, "measure", "t", 12, 12)
-CELL = ClaimCell(FALSE.article, FALSE.paragraph, FALSE.sentence, (), None)
+CELL = ClaimCell(FALSE.article, FALSE.paragraph, FALSE.sentence, (), None, beyond=False)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_denial_that_its_paragraph_does_not_hold_is_told():
     analysed = analyse(article("panen", "Panen raya di lembah", "Petani di lembah mulai memanen padi pada Senin pagi."))
     good = group([analysed], [], {})
     said = analysed.sentences[0]
-    claim = Claim((ClaimCell("panen", said.paragraph, said.text, ("denied",), FALSE),), 1, 1, denied=True)
+    claim = Claim((ClaimCell("panen", said.paragraph, said.text, ("denied",), FALSE, beyond=False),), 1, 1, denied=True)
     (problem,) = unverified(replace(good, topics=tuple(replace(topic, claims=(claim,)) for topic in good.topics)))
     assert problem.message.startswith("a denial says")
 

@@ -60,4 +60,5 @@ def test_every_trap_has_its_situation():
         "dates-that-differ",
         "rows-the-desk-takes-out",
         "status-words-undone",
+        "a-sentence-says-more-than-its-row",
     } <= names

@@ -44,7 +44,7 @@ def quote(member, text, piece=None):
 
 def cell(member, text, status=(), denial=None):
     found = quote(member, text)
-    return ClaimCell(found.article, found.paragraph, text, status, denial)
+    return ClaimCell(found.article, found.paragraph, text, status, denial, beyond=False)
 
 
 def compared():
@@ -137,6 +137,17 @@ def test_key_points_say_how_many_outlets_and_origins_carry_them(site):
     assert badge.count('fill="currentColor"') == 2
     assert badge.count("<circle") == 3
     assert "badge" not in pages["articles/tiga.html"]
+
+
+def test_what_one_outlet_alone_adds_is_neither_counted_nor_put_into_the_mouths_of_the_others(site):
+    found = compared()
+    rows = [replace(row, cells=(replace(row.cells[0], beyond=True), *row.cells[1:])) for row in found.claims]
+    shorter, longer = sorted((SECOND, COUNT), key=len)
+    rows[1] = replace(rows[1], cells=tuple(replace(each, beyond=each.sentence == shorter) for each in rows[1].cells))
+    pages = site(found=replace(found, claims=tuple(rows)))
+    assert "badge" not in pages["articles/satu.html"]
+    heads = re.findall(r'<th scope="row".*?</th>', section(pages["topics/padi.html"], "h-mx"), re.DOTALL)
+    assert longer in heads[1]
 
 
 def test_an_origin_unfolds_to_the_words_that_name_it(site):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from telaah.group.aligned import Passage, agreement, near
+from telaah.group.beyond import beyond
 from telaah.group.wording import refers_back, unnamed
 from telaah.model import Analysis, Claim, ClaimCell, Origins, Quote, Said
 
@@ -32,7 +33,11 @@ def claims(
     rows.sort(key=lambda row: (-len(row), min(number[p.article, p.said.place] for p in row)))
     found = []
     for row in rows:
-        cells = tuple(_cell(by_id[p.article], p.said, denials.get((p.article, p.said.place))) for p in row)
+        more = beyond([(by_id[p.article], p.said) for p in row])
+        cells = tuple(
+            _cell(by_id[p.article], p.said, denials.get((p.article, p.said.place)), says_more)
+            for p, says_more in zip(row, more, strict=True)
+        )
         denied = any(cell.denial or "denied" in cell.status for cell in cells)
         behind = {group[cell.article].articles: group[cell.article].known for cell in cells}
         found.append(Claim(cells, max(1, sum(behind.values())), len(behind), denied))
@@ -75,7 +80,7 @@ def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
     return [[passages[each] for each in sorted(row)] for _, row in sorted(unique.items())]
 
 
-def _cell(analysis: Analysis, said: Said, denial: Quote | None) -> ClaimCell:
+def _cell(analysis: Analysis, said: Said, denial: Quote | None, says_more: bool) -> ClaimCell:
     sentence = said.sentence
     marks = (*said.status, "unnamed") if unnamed(analysis, said) else said.status
-    return ClaimCell(analysis.article.id, sentence.paragraph, sentence.text, marks, denial)
+    return ClaimCell(analysis.article.id, sentence.paragraph, sentence.text, marks, denial, says_more)

@@ -69,13 +69,17 @@ NO_ORIGINS = Origins(0, 0, (), ())
 
 @dataclass(frozen=True, slots=True)
 class ClaimCell:
-    """What one article says: its sentence, how sure it words it, and the sentence that denies it, if one does."""
+    """What one article says: its sentence, how sure it words it, and the sentence that denies it, if one does.
+
+    `beyond` says that the sentence states a figure or a date which not every other of its row does.
+    """
 
     article: str
     paragraph: str
     sentence: str
     status: tuple[Status, ...]
     denial: Quote | None
+    beyond: bool
 
     @property
     def row(self) -> str:

@@ -48,7 +48,10 @@ def article_badges(look: Directory) -> Badges:
 
 
 def badges(topic: Topic, look: Directory) -> Badges:
-    """Return how many outlets and origins carry what a sentence says, by article and sentence."""
+    """Return how many outlets and origins carry what a sentence says, by article and sentence.
+
+    A sentence that goes beyond its row has none: the others do not carry the whole of it.
+    """
     of = len(_all_outlets(topic, look))
     made = {}
     for claim in topic.claims:
@@ -62,7 +65,7 @@ def badges(topic: Topic, look: Directory) -> Badges:
             of=of if of <= MOST_DOTS else 0,
             href=proof_of(topic, claim.id),
         )
-        made.update({(cell.article, cell.sentence): badge for cell in claim.cells})
+        made.update({(cell.article, cell.sentence): badge for cell in claim.cells if not cell.beyond})
     return made
 
 
@@ -115,7 +118,7 @@ def _row(claim: Claim, columns: Iterable[Link], of: int, topic: Topic, look: Dir
     by_outlet: dict[Link, ClaimCell] = {}
     for cell in claim.cells:
         by_outlet.setdefault(_outlet(cell.article, look), cell)
-    head = min(claim.cells, key=lambda cell: (bool(cell.denial), len(cell.sentence)))
+    head = min(claim.cells, key=lambda cell: (bool(cell.denial), cell.beyond, len(cell.sentence)))
     low, high = words.number(claim.at_least), words.number(claim.at_most)
     return ClaimRow(
         text=head.sentence,
