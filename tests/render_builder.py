@@ -1,6 +1,7 @@
 """Briefings built by hand, so that pages can be tested without the stages before them. Every sentence is ours."""
 
 import hashlib
+import re
 from pathlib import Path
 
 from telaah.group.entities import entities
@@ -26,6 +27,7 @@ from telaah.model import (
     Upstream,
 )
 from telaah.names import DeskNames
+from telaah.render import render
 from telaah.settings import Options, Settings
 from telaah.settings import settings as read_settings
 
@@ -126,3 +128,14 @@ __all__ = [
     "settings",
     "topic",
 ]
+
+
+def pages(folder, *members, topics=None, templates=TEMPLATES, **keys):
+    """Return the pages of a briefing as text by their address; settings are read in a folder of the test's own."""
+    made = render(briefing(*members, topics=topics), settings(folder, templates, **keys))
+    return {page.path: page.content.decode() for page in made if not page.path.endswith(".png")}
+
+
+def text_of(html):
+    """Return what a reader sees of some markup, blanks made one."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", html)).replace("&nbsp;", " ")

@@ -1,14 +1,19 @@
-"""The site of our own content, built once and served on loopback, and pages in Chromium that record what goes wrong."""
+"""Two sites, our own and a small one for the search, served on loopback; pages that record what goes wrong."""
 
+import http.server
 import shutil
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
-from host import Host
+from host import Host, Slow
 from playwright.sync_api import Browser, Page, sync_playwright
+from search_page import found, open_filters
+from search_site import SUB_PATH, write_site
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = (
@@ -99,3 +104,58 @@ def _note(watched, url):
     watched.requests.append(url)
     if not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
         watched.strangers.append(url)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    served = tmp_path_factory.mktemp("served")
+    write_site(served / SUB_PATH)
+    write_site(served / "tanpa-indeks", indexed=False)
+    write_site(served / "tanpa-apa-apa", indexed=False, data=False)
+    return served
+
+
+@pytest.fixture(scope="session")
+def server(folder):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Slow, directory=folder))
+    server.delays = []
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def host(server):
+    return f"http://127.0.0.1:{server.server_address[1]}"
+
+
+@pytest.fixture
+def watched(browser: Browser):
+    """A page, and what went wrong on it: console errors, exceptions, refusals by the Content Security Policy."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    tab, wrong = context.new_page(), []
+    tab.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.on("dialog", lambda dialog: (wrong.append("a dialog opened"), dialog.dismiss()))
+    yield tab, wrong
+    context.close()
+
+
+@pytest.fixture
+def tab(watched):
+    """A page on which nothing may go wrong."""
+    yield watched[0]
+    assert watched[1] == []
+
+
+@pytest.fixture
+def search(tab: Page, host: str):
+    """Open the search page with a query string and return the ids found."""
+
+    def search(query: str = "") -> list[str]:
+        tab.goto(f"{host}/{SUB_PATH}/search.html{query}")
+        open_filters(tab)
+        return found(tab)
+
+    return search

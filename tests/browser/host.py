@@ -3,6 +3,7 @@
 import gzip
 import http.server
 import threading
+import time
 from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
@@ -47,6 +48,18 @@ def gzipped(path):
 @cache
 def _gzipped(path, _):
     return gzip.compress(path.read_bytes())
+
+
+class Slow(http.server.SimpleHTTPRequestHandler):
+    """Serve a folder without a word; the next articles asked for are as late as `delays` says, in seconds."""
+
+    def do_GET(self):
+        if ".pf_fragment" in self.path and self.server.delays:
+            time.sleep(self.server.delays.pop(0))
+        super().do_GET()
+
+    def log_message(self, *_):
+        return
 
 
 class Host:

@@ -17,6 +17,8 @@ FRAME = """<!DOCTYPE html><html lang="{{ language }}"><head><meta charset="utf-8
 <title>{% block title %}{% endblock %}</title>{% block head %}{% endblock %}</head>
 <body>{% block nav_search %}{% endblock %}{% block main %}{% endblock %}</body></html>"""
 """The page frame without its look: what the search page puts into it is what is tested."""
+SUB_PATH = "kabar/telaah"
+"""The site is served below a path, because that is the harder case."""
 FILLER = 12
 """Articles about nothing in particular, so that results go beyond one screenful of ten."""
 
