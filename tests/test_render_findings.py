@@ -255,6 +255,15 @@ def test_the_chain_begins_with_unnamed_people_as_the_page_calls_them(site):
     assert re.search(rf'<ol class="chain">\s*{node}', page)
 
 
+def test_two_unnamed_people_stand_at_one_step_of_the_chain(site):
+    one, two, three = members()
+    found = quote(one, FIRST, "seorang pejabat")
+    hops = [Hop("unnamed", who, "lexicon", 5, found.paragraph, FIRST, who) for who in ("seorang pejabat", "para ahli")]
+    page = site(replace(one, chain=tuple(hops)), two, three)["articles/satu.html"]
+    (step,) = re.findall(r'<li class="unknown">.*?</li>', page, re.DOTALL)
+    assert re.findall("<b>([^<]+)</b>", step) == ["seorang pejabat", "para ahli"]
+
+
 def test_nothing_is_quoted_from_an_article_that_may_only_be_linked_to(site):
     one, two, three = members()
     closed = placed(replace(two.article, source=article("dua", stated={"rights": "link"}).source))

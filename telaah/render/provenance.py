@@ -1,6 +1,7 @@
 """What an article says of its own origin becomes the rows of its attribution card and the nodes of its chain."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from telaah.model import Article, Basis, Evidence, Hop, How, Role, Upstream
 from telaah.render.addresses import home_page, web_address
@@ -78,7 +79,8 @@ def chain(article: Article, line: ArticleLine, look: Directory) -> tuple[ChainNo
         else words.gettext("Cleaned the text and copied sentences")
     )
     here = ChainNode("here", Link(look.settings.name, None), done)
-    return (*unnamed, *nodes, ChainNode("relay", outlet, note), here)
+    people = [replace(unnamed[0], beside=tuple(unnamed[1:]))] if unnamed else []
+    return (*people, *nodes, ChainNode("relay", outlet, note), here)
 
 
 def role_name(role: Role, words: Words) -> str:

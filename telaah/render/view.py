@@ -136,12 +136,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ChainNode:
-    """A node of a provenance chain; `where` links to the paragraph in which the credit stands."""
+    """A node of a provenance chain; `where` links to the paragraph in which the credit stands.
+
+    `beside` are others at the same step: none of them passed anything on to another.
+    """
 
     node: Node
     name: Link
     note: str | None
     where: Link | None = None
+    beside: tuple["ChainNode", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
