@@ -1,14 +1,12 @@
 """Sentences become figures: numbers with what they count or measure, as intervals."""
 
-import functools
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from telaah.analyse.number_patterns import SIGNS, NumberReader, number_reader
 from telaah.analyse.spoken import DIGIT, Spoken
-from telaah.languages import Language, language
-from telaah.languages.reporting import COMPANION, Reporting, any_of, reporting
+from telaah.languages.reporting import Reporting
 from telaah.model import Figure, FigureKind, Quote
 
 ALMOST = 0.8
@@ -22,92 +20,41 @@ BEFORE = 32
 NOUN = 3
 """Words of what is counted ("rudal balistik antarbenua")."""
 
-_RUN = re.compile(r"\d[\d.,]*")
-_DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_RUN = re.compile(rf"\d[\d{SIGNS}]*")
 _WORDS = re.compile(r"\w+")
 _NOUN = re.compile(r"(?:\s+|-)([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """A language's pattern of numbers, with the words that patterns are made of.
-
-    `hints` are words without which a sentence spells no number out, `stops` those that are not counted, `grouped`
-    matches digits with signs between thousands.
-    """
-
-    known: Language
-    words: Reporting
-    before: re.Pattern[str]
-    tails: frozenset[str]
-    spelled: re.Pattern[str]
-    pattern: re.Pattern[str]
-    hints: frozenset[str]
-    stops: frozenset[str]
-    grouped: re.Pattern[str]
-
-
 def figures(said: Iterable[Spoken], code: str) -> tuple[Figure, ...]:
     """Return the figures of an article's sentences in reading order; a number without a unit or a noun is none."""
-    reader = _reader(code)
+    reader = number_reader(code)
     return tuple(figure for each in said if each.cues for figure in _of_sentence(each, reader))
 
 
-@functools.cache
-def _reader(code: str) -> _Reader:
-    words = reporting(code)
-    english = reporting(COMPANION)
-    units = {**english.measures, **english.money_after, **words.measures, **words.money_after}
-    money = {**english.money_before, **words.money_before}
-    glued = "|".join(rf"(?<={re.escape(each)})" for each in sorted(money))  # "Rp3,8 triliun"
-    before = re.compile(
-        rf"(?:(?<!\w)(?P<bound>{any_of(words.bounds)})\s+)?(?:(?<!\w)(?P<money>{any_of(money)})\s?)?$", re.IGNORECASE
-    )
-    times = any_of({**english.times, **words.times})
-    pattern = re.compile(
-        rf"(?:(?<![\w.,/:-])|{glued})"
-        rf"(?:(?P<digits>{_DIGITS})|(?P<word>{any_of(words.words)})|(?P<vague>{any_of(words.vague)}))(?![\w/:]|-\w|[.,]\d)"
-        rf"(?:[\s-]+(?P<times>(?:{times})(?:\s+(?:{any_of(words.times)}))?)(?![\w-]))?"
-        rf"(?:\s*(?P<unit>{any_of(units)})(?!\w))?",
-        re.IGNORECASE,
-    )
-    known = language(code)
-    thousands, decimal = (r"\.", ",") if words.decimal == "," else (",", r"\.")
-    return _Reader(
-        known,
-        words,
-        before,
-        frozenset(phrase.split()[-1] for phrase in (*words.bounds, *money)),
-        re.compile(rf"(?<!\w)(?:{any_of((*words.words, *words.vague))})(?!\w)", re.IGNORECASE),
-        pattern,
-        frozenset(word for word in (*words.words, *words.vague) if words.words.get(word) != 1),
-        known.function_words.union(words.uncounted, words.negations, *words.status.values()),
-        re.compile(rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}(\d+))?"),
-    )
-
-
-def _of_sentence(said: Spoken, reader: _Reader) -> Iterator[Figure]:
+def _of_sentence(said: Spoken, reader: NumberReader) -> Iterator[Figure]:
     text = said.sentence.text
     for match in _numbers(said, reader):
         window = max(0, match.start() - BEFORE)
         before = _before(text[window : match.start()], reader)
         found = _unit(match, before["money"] if before else None, text, reader)
-        if found:
-            kind, unit, end = found
-            low, high = _interval(match, before["bound"] if before else None, reader)
+        interval = _interval(match, before["bound"] if before else None, reader)
+        if found and interval:
+            (kind, unit, end), (low, high) = found, interval
             start = window + before.start() if before else match.start()
             quote = Quote(said.article, said.sentence.paragraph, text, text[start:end].strip())
             yield Figure(quote, kind, unit, low, None if math.isinf(high) else high)
 
 
-def _before(text: str, reader: _Reader) -> re.Match[str] | None:
+def _before(text: str, reader: NumberReader) -> re.Match[str] | None:
     """Return what bounds a number and the money before it, where the last word is one that can."""
+    if not reader.known.spaced:
+        return reader.before.search(text)
     words = text.split()
     last = words[-1].lower().lstrip("(\"“'") if words else ""
     return reader.before.search(text) if last in reader.tails else None
 
 
-def _numbers(said: Spoken, reader: _Reader) -> Iterator[re.Match[str]]:
+def _numbers(said: Spoken, reader: NumberReader) -> Iterator[re.Match[str]]:
     """Give the numbers of a sentence; the costly pattern is tried only where a digit or a number word stands."""
     text = said.sentence.text
     starts = [match.start() for match in _RUN.finditer(text)] if DIGIT in said.cues else []
@@ -121,9 +68,11 @@ def _numbers(said: Spoken, reader: _Reader) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _unit(match: re.Match[str], money: str | None, text: str, reader: _Reader) -> tuple[FigureKind, str, int] | None:
+def _unit(
+    match: re.Match[str], money: str | None, text: str, reader: NumberReader
+) -> tuple[FigureKind, str, int] | None:
     """Return the kind, the unit and where the figure ends; None where nothing says what is counted."""
-    words, english = reader.words, reporting(COMPANION)
+    words, english = reader.words, reader.english
     if money:
         printed = _folded(money)
         return "money", words.money_before.get(printed) or english.money_before[printed], match.end()
@@ -132,6 +81,8 @@ def _unit(match: re.Match[str], money: str | None, text: str, reader: _Reader) -
         code = words.money_after.get(printed) or english.money_after.get(printed)
         if code:
             return "money", code, match.end()
+        if printed in words.counters:
+            return "count", printed, match.end()
         measure = words.measures.get(printed) or english.measures[printed]
         if _next(text, match.end()) in words.uncounted:  # "dua tahun lalu", "11.24 WIB": a moment, no quantity
             return None
@@ -142,7 +93,7 @@ def _unit(match: re.Match[str], money: str | None, text: str, reader: _Reader) -
     return ("count", noun, end) if noun else None
 
 
-def _is_no_count(match: re.Match[str], text: str, reader: _Reader) -> bool:
+def _is_no_count(match: re.Match[str], text: str, reader: NumberReader) -> bool:
     """Say whether a bare number is part of a date, a rest of one cut in two ("2, 000"), or just an article ("satu")."""
     digits = match["digits"]
     if match["times"] or match["vague"]:
@@ -150,6 +101,8 @@ def _is_no_count(match: re.Match[str], text: str, reader: _Reader) -> bool:
     if not digits:
         return reader.words.words[_folded(match["word"])] == 1
     if digits.startswith("00"):
+        return True
+    if not reader.known.spaced:  # "3月" and "15日" are no counts, and what is one has its counter behind it
         return True
     before = _WORDS.findall(text, max(0, match.start() - BEFORE), match.start())
     months = reader.known.months
@@ -160,7 +113,7 @@ def _is_no_count(match: re.Match[str], text: str, reader: _Reader) -> bool:
     )
 
 
-def _noun(text: str, start: int, reader: _Reader) -> tuple[str, int]:
+def _noun(text: str, start: int, reader: NumberReader) -> tuple[str, int]:
     """Return what is counted: the words after the number up to a function word, a name or a stop."""
     words, at, taken = reader.words, start, list[str]()
     while len(taken) < NOUN:
@@ -178,16 +131,18 @@ def _noun(text: str, start: int, reader: _Reader) -> tuple[str, int]:
             break
         taken.append(word)
         at = match.end()
+        if reader.known.capital_nouns and word[0].isupper():
+            break
     return (" ".join(taken), at) if taken else ("", start)
 
 
-def _ends(text: str, at: int, reader: _Reader) -> bool:
+def _ends(text: str, at: int, reader: NumberReader) -> bool:
     match = _NOUN.match(text, at)
     return not match or _stops(match[1], match[1].lower(), reader) or match[1].lower() in reader.words.measures
 
 
-def _stops(word: str, lower: str, reader: _Reader) -> bool:
-    return word[0].isupper() or lower in reader.stops
+def _stops(word: str, lower: str, reader: NumberReader) -> bool:
+    return (word[0].isupper() and not reader.known.capital_nouns) or lower in reader.stops
 
 
 def _next(text: str, at: int) -> str:
@@ -195,34 +150,64 @@ def _next(text: str, at: int) -> str:
     return match[1].lower() if match else ""
 
 
-def _interval(match: re.Match[str], bound: str | None, reader: _Reader) -> tuple[float, float]:
-    """Return the least and the most that may be meant."""
+def _interval(match: re.Match[str], bound: str | None, reader: NumberReader) -> tuple[float, float] | None:
+    """Return the least and the most that may be meant; None where the signs between the digits tell nothing."""
     words = reader.words
-    times = math.prod(_times(word, words) for word in _folded(match["times"]).split()) if match["times"] else 1
+    times = math.prod(_times(word, reader) for word in _split_times(match["times"], words)) if match["times"] else 1
     if match["vague"]:
         low, high = words.vague[_folded(match["vague"])]
         low, high = low * times, high * times + times - 1
     elif match["word"]:
         low = high = words.words[_folded(match["word"])] * times
     else:
-        low, high = _digits(match["digits"], times, reader)
+        read = _digits(match["digits"], times, reader)
+        if read is None:
+            return None
+        low, high = read
+    if match["more"]:
+        low = high = _whole(low, high) + _rest(match["more"], reader)
+    if match["behind"] or match["behind_unit"]:
+        return low, math.inf
     return _bounded(low, high, words.bounds.get(_folded(bound))) if bound else (low, high)
 
 
-def _times(word: str, words: Reporting) -> float:
-    return words.times.get(word) or reporting(COMPANION).times.get(word, 1.0)
+def _split_times(printed: str, words: Reporting) -> list[str]:
+    """Return the parts of "mil millones", or the one word of which the language has another idea ("cien mil")."""
+    folded = _folded(printed)
+    return [folded] if folded in words.times else folded.split()
 
 
-def _digits(printed: str, times: float, reader: _Reader) -> tuple[float, float]:
-    """Return a number as printed, give or take what its last digit rounds when it is shortened ("3,8 triliun")."""
-    decimal = reader.words.decimal
+def _times(word: str, reader: NumberReader) -> float:
+    return reader.words.times.get(word) or reader.english.times.get(word, 1.0)
+
+
+def _whole(low: float, high: float) -> float:
+    return (low + high) / 2
+
+
+def _rest(printed: str, reader: NumberReader) -> float:
+    """Return what stands behind the first multiple: the 5000 of "3万5000"."""
+    parts = re.findall(r"(\d+)(\D*)", printed)
+    return math.fsum(float(digits) * (_times(word, reader) if word else 1) for digits, word in parts)
+
+
+def _digits(printed: str, times: float, reader: NumberReader) -> tuple[float, float] | None:
+    """Return a number as printed, give or take what its last digit rounds when it is shortened ("3,8 triliun").
+
+    Where signs group in no way the language has, they divide: "3.8" in Indonesian text is three and eight tenths.
+    """
+    words = reader.words
     grouped = None if printed.isdigit() else reader.grouped.fullmatch(printed)
     if grouped:
-        plain = printed.replace("." if decimal == "," else ",", "").replace(decimal, ".")
         places = len(grouped[1] or "")
-    else:  # a sign that groups no three digits divides: "3.8" in Indonesian text is three and eight tenths
-        plain = printed.replace(",", ".")
-        plain, places = (plain, len(plain.partition(".")[2])) if plain.count(".") < 2 else (plain.replace(".", ""), 0)
+        bare = "".join(filter(str.isdigit, printed))
+        plain = f"{bare[: len(bare) - places]}.{bare[len(bare) - places :]}" if places else bare
+    else:
+        parts = re.split(rf"[{SIGNS}]", printed)
+        sign = next((char for char in printed if char in SIGNS), "")
+        if len(parts) == 2 and len(parts[1]) == 3 and sign not in words.decimal:
+            return None
+        plain, places = (".".join(parts), len(parts[1])) if len(parts) == 2 else ("".join(parts), 0)
     value = float(plain) * times
     off = 0.5 * times / 10**places if times > 1 or places else 0.0
     return value - off, value + off

@@ -1,6 +1,5 @@
 """Sentences become moments: what happened when, at the precision stated, resolved by the day of publication."""
 
-import functools
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
@@ -8,14 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from telaah.analyse.date_patterns import DateReader, date_reader
 from telaah.analyse.spoken import DIGIT, Spoken
-from telaah.languages import Language, language
-from telaah.languages.reporting import Reporting, any_of, reporting
+from telaah.languages.quotes import QUOTED
+from telaah.languages.reporting import Reporting
 from telaah.model import Article, Dated, Moment, Quote
 
 YEARS = range(1900, 2101)
 """Four digits that are read as a year."""
 MONTHS = 12
+DAYS = 30
+SOON = 60
+"""Days: a date without a year that was most of a year ago, and will be again so soon, may be either, and a report that
+has no word for which one is not read: French and Spanish speak of what comes by the ending of a verb alone."""
 SHORT_YEARS = 2000
 """Century of a year of two digits ("13/9/23"); news looks back a few years, not a hundred."""
 
@@ -24,9 +28,6 @@ EXACT = ("day", "interval", "month", "year")
 _DATED = re.compile(r"(?:19|20)\d{2}|\d[/.-]\d|\w['’]")
 """What stands in a date of digits alone, or behind a month ("5 May's"): without it and without a word of `hints`
 nothing is a date."""
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_NUMERIC = r"(?P<n_day>\d{1,2})[/.-](?P<n_month>\d{1,2})[/.-](?P<n_year>\d{4}|\d{2})(?!\d)"
-_ISO = r"(?P<i_year>\d{4})-(?P<i_month>\d{2})-(?P<i_day>\d{2})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +41,12 @@ class _Span:
     planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """A language's patterns of dates; `planned` matches a text up to a date that it plans for, within one clause."""
-
-    known: Language
-    words: Reporting
-    pattern: re.Pattern[str]
-    planned: re.Pattern[str]
-    hints: frozenset[str]
-
-
 def moments(said: Iterable[Spoken], article: Article) -> tuple[Dated, ...]:
     """Return the moments of an article, a sentence's most exact first expression each, in reading order.
 
     What leans on the day of publication ("kemarin", "pada Mei") is left out where that day is not known.
     """
-    reader = _reader(article.language)
+    reader = date_reader(article.language)
     published = _published(article.published.value)
     found = []
     for each in said:
@@ -71,33 +61,6 @@ def moments(said: Iterable[Spoken], article: Article) -> tuple[Dated, ...]:
     return tuple(found)
 
 
-@functools.cache
-def _reader(code: str) -> _Reader:
-    known, words = language(code), reporting(code)
-    months = any_of(known.months) or "(?!)"
-    leaning = any_of((*words.days, *words.years))
-    year = r"(?:19|20)\d{2}"
-    pattern = re.compile(
-        rf"(?<![\w/.,-])(?:{_ISO}|{_NUMERIC}"
-        rf"|(?P<from>{year})\s?[-–]\s?(?P<to>{year})"
-        rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{months})(?!\w)(?:,?\s+(?P<year>{year}))?"
-        rf"|(?P<e_month>{months})\s+(?P<e_day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d/]|[.,]\d)(?:,?\s+(?P<e_year>{year}))?"
-        rf"|(?P<m_month>{months})\s+(?P<m_year>{year})"
-        rf"|(?:{any_of(words.month_before)})\s+(?P<b_month>{months})(?!\s+\d)"
-        rf"|(?:{any_of(words.year_before)})\s+(?P<b_year>{year})(?!\s*[-–]\s*\w)"
-        rf"|(?<=\()(?P<s_day>\d{{1,2}})/(?P<s_month>\d{{1,2}})(?=\))"
-        rf"|(?:{any_of(words.weekday_before)})\s+(?P<weekday>{any_of(words.weekdays)})(?!\s*,?\s*\(?\d)"
-        rf"|(?P<leaning>{leaning}))(?![\w/]|-\w|[.,]\d)",
-        re.IGNORECASE,
-    )
-    plans, past = any_of(words.status["planned"]), any_of(words.past)
-    planned = re.compile(rf"(?<!\w)(?:{plans})(?!\w)(?:(?!(?<!\w)(?:{past})(?!\w))[^,;]){{0,120}}$", re.IGNORECASE)
-    hints = frozenset(
-        part for each in (*known.months, *words.weekdays, *words.days, *words.years) for part in each.split()
-    )
-    return _Reader(known, words, pattern, planned, hints)
-
-
 def _published(value: str | None) -> date | None:
     try:
         return date.fromisoformat((value or "")[:10])
@@ -105,13 +68,16 @@ def _published(value: str | None) -> date | None:
         return None
 
 
-def _spans(text: str, reader: _Reader, published: date | None) -> Iterator[tuple[_Span, str]]:
+def _spans(text: str, reader: DateReader, published: date | None) -> Iterator[tuple[_Span, str]]:
     for match in reader.pattern.finditer(text):
-        ahead = bool(reader.planned.search(text[: match.start()]))
+        planned = bool(reader.planned.search(text[: match.start()]))
+        ahead = not match["last"] and (
+            planned or bool(match["next"] or match["behind"] or reader.ahead.search(text[: match.start()]))
+        )
         span = _span(match, reader, published, ahead=ahead)
         # "Hari ini" in a quotation is the day of speaking, which need not be the day of publication.
-        if span and not (match["leaning"] and any(q.start() < match.start() < q.end() for q in _QUOTED.finditer(text))):
-            yield replace(span, planned=ahead and (published is None or span.last >= published)), match[0]
+        if span and not (match["leaning"] and any(q.start() < match.start() < q.end() for q in QUOTED.finditer(text))):
+            yield replace(span, planned=planned and (published is None or span.last >= published)), match[0]
 
 
 def _rank(found: tuple[_Span, str]) -> tuple[int, bool, bool]:
@@ -120,13 +86,13 @@ def _rank(found: tuple[_Span, str]) -> tuple[int, bool, bool]:
     return EXACT.index(span.precision), span.resolved, not any(map(str.isdigit, printed))
 
 
-def _span(match: re.Match[str], reader: _Reader, published: date | None, *, ahead: bool) -> _Span | None:
+def _span(match: re.Match[str], reader: DateReader, published: date | None, *, ahead: bool) -> _Span | None:
     """Return what an expression means; None where it means no day, or leans on a day that is not known."""
     stated = _stated(match, reader)
     return stated or (_resolved(match, reader, published, ahead=ahead) if published else None)
 
 
-def _stated(match: re.Match[str], reader: _Reader) -> _Span | None:
+def _stated(match: re.Match[str], reader: DateReader) -> _Span | None:
     """Return what an expression with a year means."""
     months = reader.known.months
     if match["i_year"]:
@@ -135,6 +101,10 @@ def _stated(match: re.Match[str], reader: _Reader) -> _Span | None:
         day, month, year = (int(match[part]) for part in ("n_day", "n_month", "n_year"))
         sure = reader.words.day_first or day > MONTHS
         return _day(year if year > 99 else SHORT_YEARS + year, month, day) if sure else None
+    if match["y_month"] and match["y_day"]:
+        return _day(int(match["y_year"]), months[match["y_month"]], int(match["y_day"]))
+    if match["y_month"]:
+        return _month(int(match["y_year"]), months[match["y_month"]], resolved=False)
     if match["from"]:
         first, last = int(match["from"]), int(match["to"])
         return _Span(date(first, 1, 1), date(last, 12, 31), "interval", False) if first < last else None
@@ -147,19 +117,24 @@ def _stated(match: re.Match[str], reader: _Reader) -> _Span | None:
     return _year(int(match["b_year"]), resolved=False) if match["b_year"] else None
 
 
-def _resolved(match: re.Match[str], reader: _Reader, published: date, *, ahead: bool) -> _Span | None:
+def _resolved(match: re.Match[str], reader: DateReader, published: date, *, ahead: bool) -> _Span | None:
     """Return what an expression without a year means on the day of publication."""
     months, words = reader.known.months, reader.words
     if match["day"]:
-        return _nearest_day(published, months[match["month"].lower()], int(match["day"]), ahead=ahead)
+        return _nearest_day(published, months[match["month"].lower()], int(match["day"]), words, ahead=ahead)
     if match["e_day"]:
-        return _nearest_day(published, months[match["e_month"].lower()], int(match["e_day"]), ahead=ahead)
+        return _nearest_day(published, months[match["e_month"].lower()], int(match["e_day"]), words, ahead=ahead)
+    if match["z_day"]:
+        return _nearest_day(published, months[match["z_month"]], int(match["z_day"]), words, ahead=ahead)
     if match["s_day"] and words.day_first:
-        return _nearest_day(published, int(match["s_month"]), int(match["s_day"]), ahead=ahead)
+        return _nearest_day(published, int(match["s_month"]), int(match["s_day"]), words, ahead=ahead)
     if match["weekday"]:
         return _weekday(published, words.weekdays[match["weekday"].lower()], ahead=ahead)
     if match["b_month"]:
         number = months[match["b_month"].lower()]
+        soon = 0 < (number - published.month) % MONTHS <= SOON // DAYS
+        if soon and not ahead and not words.plans_marked:
+            return None
         off = int(number < published.month) if ahead else -int(number > published.month)
         return _month(published.year + off, number, resolved=True)
     if not match["leaning"]:
@@ -168,11 +143,19 @@ def _resolved(match: re.Match[str], reader: _Reader, published: date, *, ahead: 
     if phrase in words.days:
         day = published + timedelta(days=words.days[phrase])
         return _Span(day, day, "day", True)
-    return _year(published.year + words.years[phrase], resolved=True)
+    years = words.years.get(phrase)  # an idiom is no year either
+    return None if years is None else _year(published.year + years, resolved=True)
 
 
-def _nearest_day(published: date, month: int, day: int, *, ahead: bool) -> _Span | None:
-    """Return a day without a year: the last before publication, or the next where the sentence speaks of plans."""
+def _nearest_day(published: date, month: int, day: int, words: Reporting, *, ahead: bool) -> _Span | None:
+    """Return a day without a year: the last before publication, or the next where the sentence speaks of plans.
+
+    None where it was long ago and will be again soon, in a language that speaks of what comes without a word for it.
+    """
+    for following in (published.year, published.year + 1):
+        coming = None if ahead or words.plans_marked else _day(following, month, day)
+        if coming and 0 < (coming.first - published).days <= SOON:
+            return None
     years = (published.year, published.year + 1) if ahead else (published.year, published.year - 1)
     for year in years:
         span = _day(year, month, day, resolved=True)

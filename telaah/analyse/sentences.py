@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from telaah.languages import Language
+from telaah.languages.quotes import quoting_after
 from telaah.languages.sentences import split
 from telaah.model import Article, Paragraph, Sentence
 
@@ -15,7 +16,6 @@ CLAUSE_WORDS = 6
 """Words of the longest clause at the beginning behind which a possessive still refers to the sentence before."""
 
 _WORD = re.compile(r"\w+")
-_MARKS = re.compile(r"[“”«»\"]")
 
 
 def sentences(article: Article, language: Language) -> tuple[Sentence, ...]:
@@ -25,19 +25,12 @@ def sentences(article: Article, language: Language) -> tuple[Sentence, ...]:
 
 
 def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Sentence]:
-    quoting = False
+    quoting = ""
     for text in split(paragraph.text, language):
         # What begins inside a quotation would look like the report's own words, were it alone.
         words = tuple(map(str.lower, _WORD.findall(text)))
-        yield Sentence(text, paragraph.id, quoting or _leans(words, language) or _behind_clause(text, language))
-        quoting = _quoting_after(text, quoting)
-
-
-def _quoting_after(text: str, before: bool) -> bool:
-    marks = _MARKS.findall(text)
-    if not marks:
-        return before
-    return before != (marks.count('"') % 2 == 1) if marks[-1] == '"' else marks[-1] in "“«"
+        yield Sentence(text, paragraph.id, bool(quoting) or _leans(words, language) or _behind_clause(text, language))
+        quoting = quoting_after(text, quoting)
 
 
 def _leans(words: Sequence[str], language: Language) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from telaah.languages import Language
 from telaah.languages.frequencies import frequency
+from telaah.languages.quotes import QUOTED
 from telaah.model import Article, Keyword, Sentence
 
 EARLY_HALVES = 3.0
@@ -24,7 +25,6 @@ LEAST_WORDS = 5
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"(?<=[^\W\d_], )[A-Z]\w|(?<=[^\W\d_] )[A-Z]\w")
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|‘.*?(?:’(?!\w)|$)")
 
 Vector = Mapping[str, float]
 
@@ -105,7 +105,7 @@ def _of_place(article: Article, place: int, count: int) -> Mapping[str, float]:
 
 
 def _quoted(text: str) -> float:
-    return sum(len(match[0]) for match in _QUOTED.finditer(text)) / max(1, len(text))
+    return sum(len(match[0]) for match in QUOTED.finditer(text)) / max(1, len(text))
 
 
 def _weighed(words: Sequence[str], language: Language) -> Vector:

@@ -30,8 +30,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 class Language:
     """A language we carry, from <code>.toml. Cue phrases are lower case, matched without regard to case.
 
+    `spaced` says that words are written with blanks between them, `ordinal_dots` that a full stop makes a number an
+    ordinal, `capital_nouns` that every noun has a capital, so that a capital makes no name.
     `cues` maps the name of a cue (read_also, promo, furniture ...) to its phrases; `roles` maps a label as printed
-    ("editor") to a byline role; `months` a month's name or abbreviation to 1..12; `zones` a zone's printed name to
+    ("editor") to a byline role; `months` a month's name or abbreviation to 1..12; `ordinals` may stand behind a day
+    ("1er"), `date_joins` between its parts ("de"), `date_signs` behind a year and behind a day, where months have
+    theirs too ("年", "日"); `zones` a zone's printed name to
     its UTC offset ("+07:00"); `pronouns`, `demonstratives` behind a noun ("laporan tersebut") and `possessives` at its
     end ("isinya") refer back from the beginning of a sentence, but not behind `times` ("saat ini"); `captions` mark
     sentences that describe a picture; `endings` are clitics and plural signs without which a word is the same, longest
@@ -40,6 +44,9 @@ class Language:
 
     code: str
     name: str
+    spaced: bool
+    ordinal_dots: bool
+    capital_nouns: bool
     function_words: frozenset[str]
     stop_words: frozenset[str]
     abbreviations: frozenset[str]
@@ -51,6 +58,9 @@ class Language:
     captions: tuple[str, ...]
     months: Mapping[str, int]
     weekdays: frozenset[str]
+    ordinals: frozenset[str]
+    date_joins: frozenset[str]
+    date_signs: tuple[str, ...]
     zones: Mapping[str, str]
     roles: Mapping[str, str]
     cues: Mapping[str, tuple[str, ...]]
@@ -97,6 +107,9 @@ def _load(file: Path) -> Language:
     return Language(
         code=file.stem,
         name=table["name"],
+        spaced=table.get("spaced", True),
+        ordinal_dots=table.get("ordinal_dots", False),
+        capital_nouns=table.get("capital_nouns", False),
         function_words=frozenset(words["function"].split()),
         stop_words=frozenset(words.get("stop", "").split()),
         abbreviations=frozenset(words.get("abbreviations", "").split()),
@@ -110,6 +123,9 @@ def _load(file: Path) -> Language:
             {name: number for number, names in enumerate(table["months"], 1) for name in names.split()}
         ),
         weekdays=frozenset(table["weekdays"].split()),
+        ordinals=frozenset(table.get("ordinals", "").split()),
+        date_joins=frozenset(table.get("date_joins", "").split()),
+        date_signs=tuple(table.get("date_signs", "").split()),
         zones=MappingProxyType(table.get("zones", {})),
         roles=MappingProxyType({label: role for role, labels in table["roles"].items() for label in labels}),
         cues=MappingProxyType({cue: tuple(phrases) for cue, phrases in table["cues"].items()}),
@@ -123,6 +139,9 @@ def _nothing(code: str) -> Language:
     return Language(
         code,
         code,
+        True,
+        False,
+        False,
         none,
         none,
         none,
@@ -134,6 +153,9 @@ def _nothing(code: str) -> Language:
         (),
         MappingProxyType({}),
         none,
+        none,
+        none,
+        (),
         empty,
         empty,
         MappingProxyType({}),

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from telaah.languages import Language
 
-_OPENERS = "\"'“‘«‹([{–—-"
-_CLOSERS = "\"'”’»›)]}"
+_OPENERS = "\"'“‘„‚«»‹¿¡([{–—-"
+_CLOSERS = "\"'”’“‘»«›)]}"
+"""Marks that close in one language open in another („so“, »so«); what stands right behind a stop closes."""
 _STOP = re.compile(
-    rf"(?P<mark>[.!?…؟۔।]+)(?P<after>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+|(?<=[a-z]{{2}}[.!?])(?=[A-Z]))"
+    rf"(?P<mark>[.!?…؟۔।]+)(?P<after>[{re.escape(_CLOSERS)}]*(?:\s[»›](?=\s))?)(?P<gap>\s+|(?<=[a-z]{{2}}[.!?])(?=[A-Z]))"
 )
 _WIDE = re.compile("[。！？]+(?![。！？」』）])")
 """The stops of scripts without blanks between words; before a bracket that closes, the sentence around it goes on."""
 _WIDE_OPENERS, _WIDE_CLOSERS = "「『（", "」』）"
 _WORD = re.compile(rf"[^\s{re.escape(_OPENERS)}]*\Z")
+ORDINAL_DIGITS = 2
+"""Digits of the longest number that a full stop makes an ordinal of; longer ones are years and counts."""
 LONGEST_WORD = 40
 """Characters before a stop that are looked at as its word; the longest abbreviation in the language files has 8."""
 _BLANK = re.compile(r"\s*\Z")
@@ -68,8 +71,9 @@ def _is_end(stop: re.Match[str], word: str, after: str, language: Language, *, f
         return False
     if stop["mark"] != ".":
         return True
-    if word.isdigit():  # "1. Jakarta" numbers a list, "3. Oktober" is a date
-        return not first and after.lower() not in language.months
+    if word.isdigit():  # "1. Jakarta" numbers a list, "3. Oktober" is a date, "zum 2. Mal" counts in German
+        counts = language.ordinal_dots and len(word) <= ORDINAL_DIGITS and not begins
+        return not first and not counts and after.lower() not in language.months
     return _may_end(word, after, begins, language)
 
 

@@ -11,7 +11,9 @@ from types import MappingProxyType
 from telaah.languages import language
 
 COMPANION = "en"
-"""Numbers and units in English stand in pages of any language; a language without data is read by this one."""
+"""Numbers and units in English stand in pages of every language that has data."""
+ANY = "any"
+"""What is read of a language without data: digits with signs that mean the same everywhere, and no words."""
 STATUSES = ("denied", "alleged", "planned", "confirmed")
 
 
@@ -24,12 +26,20 @@ class Reporting:
     whose modifiers stand before or after them, `how_many` what may stand before them, `before` phrases right before
     them that name them as the source, `between` what may stand before a word that says.
     `words` and `times` map number words to values, `vague` to a range; `bounds` a phrase before a number to what it
-    does to it (more, least, less, most, almost, about). `money_before`, `money_after` and `measures` map what is
-    printed to a unit. `days` maps a phrase to days from today, `years` to years from this one, `weekdays` a day to
-    1 (Monday) to 7; `day_first` says that 3/4 is the third of April; after a word of `past` no plan is spoken of.
+    does to it (more, least, less, most, almost, about), `least_behind` are phrases behind it or its unit.
+    `money_before`, `money_after` and `measures` map what is printed to a unit; `counters` are units that count.
+    `days` maps a phrase to days from today, `years` to years from this one, `weekdays` a day to 1 (Monday) to 7;
+    `day_first` says that 3/4 is the third of April. After a word of `ahead` or of what is planned, or one that ends in
+    `ahead_endings`, a day without a year lies ahead, and behind a word of `past` none does; `plans_marked` says that
+    the language never speaks of plans without such a word. Beside a word of `next` a weekday is the next one, before
+    one of `last` never. `idioms` are phrases that begin like a day and are none.
+
+    A sign of `thousands` groups where three digits stand behind it, any other divides, unless only three digits behind
+    it tell and it is not in `decimal`: then nobody knows, and there is no number.
     """
 
     decimal: str
+    thousands: str
     status: Mapping[str, frozenset[str]]
     negations: frozenset[str]
     refused: frozenset[str]
@@ -45,9 +55,11 @@ class Reporting:
     times: Mapping[str, float]
     vague: Mapping[str, tuple[float, float]]
     bounds: Mapping[str, str]
+    least_behind: frozenset[str]
     money_before: Mapping[str, str]
     money_after: Mapping[str, str]
     measures: Mapping[str, str]
+    counters: frozenset[str]
     classifiers: frozenset[str]
     people: frozenset[str]
     uncounted: frozenset[str]
@@ -56,6 +68,13 @@ class Reporting:
     day_first: bool
     weekdays: Mapping[str, int]
     weekday_before: frozenset[str]
+    weekday_alone: bool
+    next: frozenset[str]
+    last: frozenset[str]
+    ahead: frozenset[str]
+    ahead_endings: frozenset[str]
+    plans_marked: bool
+    idioms: frozenset[str]
     past: frozenset[str]
     year_before: frozenset[str]
     month_before: frozenset[str]
@@ -63,45 +82,69 @@ class Reporting:
 
 @functools.cache
 def reporting(code: str) -> Reporting:
-    """Return how the language of this code words a report; of one we have no data for, how English does."""
-    file = Path(__file__).with_name(f"{code}.toml")
-    table = tomllib.loads((file if file.is_file() else file.with_name(f"{COMPANION}.toml")).read_text("utf-8"))
-    status, unnamed, numbers = table["status"], table["unnamed"], table["numbers"]
-    units, dates = table["units"], table["dates"]
+    """Return how the language of this code words a report; of one we have no data for, what any language has.
+
+    A file may leave out whatever its language has no words for.
+    """
+    file = Path(__file__).with_name(f"{code if has_data(code) else ANY}.toml")
+    table = tomllib.loads(file.read_text("utf-8"))
+    status, unnamed, numbers, units, dates = (
+        table.get(name, {}) for name in ("status", "unnamed", "numbers", "units", "dates")
+    )
     return Reporting(
         decimal=table["decimal"],
-        status=MappingProxyType({name: frozenset(status[name].split()) for name in STATUSES}),
-        negations=frozenset(status["negations"].split()),
-        refused=frozenset(status["refused"].split()),
-        refused_to=frozenset(status["refused_to"].split()),
-        refers=tuple(status["refers"]),
-        sources=frozenset(unnamed["sources"].split()),
-        modifiers_before=unnamed["modifiers"] == "before",
-        how_many=frozenset(unnamed["how_many"].split()),
-        before=frozenset(unnamed["before"]),
-        says=frozenset(unnamed["says"].split()),
-        between=frozenset(unnamed["between"].split()),
-        words=MappingProxyType(_counted(numbers["words"])),
-        times=MappingProxyType({word: float(value) for word, value in _split(numbers["times"].split())}),
-        vague=MappingProxyType({word: _range(value) for word, value in _split(numbers["vague"].split())}),
+        thousands=table["thousands"],
+        status=MappingProxyType({name: _words(status, name) for name in STATUSES}),
+        negations=_words(status, "negations"),
+        refused=_words(status, "refused"),
+        refused_to=_words(status, "refused_to"),
+        refers=tuple(status.get("refers", ())),
+        sources=_words(unnamed, "sources"),
+        modifiers_before=unnamed.get("modifiers") == "before",
+        how_many=_words(unnamed, "how_many"),
+        before=frozenset(unnamed.get("before", ())),
+        says=_words(unnamed, "says"),
+        between=_words(unnamed, "between"),
+        words=MappingProxyType(_counted(numbers.get("words", []))),
+        times=MappingProxyType({word: float(value) for word, value in _pairs(numbers, "times")}),
+        vague=MappingProxyType({word: _range(value) for word, value in _pairs(numbers, "vague")}),
         bounds=MappingProxyType(
-            {p: b for b in ("more", "least", "less", "most", "almost", "about") for p in numbers[b]}
+            {p: b for b in ("more", "least", "less", "most", "almost", "about") for p in numbers.get(b, ())}
         ),
-        money_before=MappingProxyType(dict(_split(units["money_before"]))),
-        money_after=MappingProxyType(dict(_split(units["money_after"]))),
-        measures=MappingProxyType(dict(_split(units["measures"]))),
-        classifiers=frozenset(units["classifiers"].split()),
-        people=frozenset(units["people"].split()),
-        uncounted=frozenset(units["uncounted"].split()),
-        days=MappingProxyType(_offsets(dates, {"today": 0, "yesterday": -1, "tomorrow": 1})),
+        least_behind=frozenset(numbers.get("least_behind", ())),
+        money_before=MappingProxyType(dict(_split(units.get("money_before", ())))),
+        money_after=MappingProxyType(dict(_split(units.get("money_after", ())))),
+        measures=MappingProxyType(dict(_split(units.get("measures", ())))),
+        counters=_words(units, "counters"),
+        classifiers=_words(units, "classifiers"),
+        people=_words(units, "people"),
+        uncounted=_words(units, "uncounted"),
+        days=MappingProxyType(_days(dates)),
         years=MappingProxyType(_offsets(dates, {"this_year": 0, "last_year": -1, "next_year": 1})),
-        day_first=dates["day_first"],
-        weekdays=MappingProxyType({day: int(n) for day, n in _numbered(dates["weekdays"].split()).items()}),
-        weekday_before=frozenset(dates["weekday_before"]),
-        past=frozenset(dates["past"]),
-        year_before=frozenset(dates["year_before"]),
-        month_before=frozenset(dates["month_before"]),
+        day_first=dates.get("day_first", False),
+        weekdays=MappingProxyType({day: int(n) for day, n in _numbered(dates.get("weekdays", "").split()).items()}),
+        weekday_before=frozenset(dates.get("weekday_before", ())),
+        weekday_alone=dates.get("weekday_alone", False),
+        next=frozenset(dates.get("next", ())),
+        last=frozenset(dates.get("last", ())),
+        ahead=frozenset(dates.get("ahead", ())),
+        ahead_endings=_words(dates, "ahead_endings"),
+        plans_marked=dates.get("plans_marked", False),
+        idioms=frozenset(dates.get("idioms", ())),
+        past=frozenset(dates.get("past", ())),
+        year_before=frozenset(dates.get("year_before", ())),
+        month_before=frozenset(dates.get("month_before", ())),
     )
+
+
+def companion(code: str) -> Reporting:
+    """Return the language whose numbers and units stand in pages of this one beside its own."""
+    return reporting(COMPANION if has_data(code) else ANY)
+
+
+def has_data(code: str) -> bool:
+    """Say whether there is a file for this language."""
+    return Path(__file__).with_name(f"{code}.toml").is_file()
 
 
 @functools.cache
@@ -117,9 +160,18 @@ def cue_words(code: str) -> frozenset[str]:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """Return a pattern that matches any of the phrases, longest first, blanks as any white space."""
+    """Return a pattern that matches any of the phrases, longest first, blanks as any white space; nothing, if none."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered) or "(?!)"
+
+
+def _words(table: Mapping[str, str], name: str) -> frozenset[str]:
+    return frozenset(table.get(name, "").split())
+
+
+def _pairs(table: Mapping[str, str], name: str) -> Iterable[tuple[str, str]]:
+    """Return words with their values; an underscore in a word is a blank ("mil_millones=1e9")."""
+    return ((word.replace("_", " "), value) for word, value in _split(table.get(name, "").split()))
 
 
 def _counted(lines: list[str]) -> dict[str, float]:
@@ -143,5 +195,11 @@ def _range(value: str) -> tuple[float, float]:
     return float(low), float(high)
 
 
+def _days(dates: Mapping[str, list[str]]) -> dict[str, int]:
+    """Return phrases by days from today: those with names of their own, and those that say how many ("anteayer=-2")."""
+    others = {phrase: int(off) for phrase, off in _split(dates.get("days", ()))}
+    return {**_offsets(dates, {"today": 0, "yesterday": -1, "tomorrow": 1}), **others}
+
+
 def _offsets(dates: Mapping[str, list[str]], meaning: Mapping[str, int]) -> dict[str, int]:
-    return {phrase: offset for name, offset in meaning.items() for phrase in dates[name]}
+    return {phrase: offset for name, offset in meaning.items() for phrase in dates.get(name, ())}
