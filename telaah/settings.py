@@ -18,7 +18,7 @@ from telaah.tables import Table, line_of, table
 
 SITE_KEYS: Mapping[str, type] = {key.name: key.kind for key in KEYS}
 FORMER_KEYS: Mapping[str, str] = {former: key.name for key in KEYS for former in key.former}
-BASE_URL = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w.~%!$&'()*+,;=:@/-]*)?", re.ASCII)
+BASE_URL = re.compile(r"https?://[\w.-]+(:\d+)?(/([\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*)?", re.ASCII | re.I)
 PACKAGE = Path(__file__).resolve().parent
 SHIPPED_TEMPLATES = next(
     (folder for folder in (PACKAGE / "templates", PACKAGE.parent / "templates") if folder.is_dir()), None

@@ -4,15 +4,14 @@ import json
 import re
 import warnings
 from dataclasses import replace
-from pathlib import Path
 
 import extruct
 import pybtex.database
 import pytest
 import RISparser
 from citeproc.source.json import CiteProcJSON
-from jsonschema import Draft202012Validator, FormatChecker
 from lxml import html
+from ninjs_schema import validated
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 from render_builder import BY_DESK, article, briefing, placed, settings, topic
 
@@ -24,7 +23,6 @@ HOSTILE = (
     "Padi & <b>beras</b> ]]> \"kutip\" 'satu' {kurung} } \\textbf 100% $5 #1 _a ~ ^ قمة ‮ 😀 <script>alert(1)</script>"
 )
 LINES = "Padi\nTY  - JOUR\r\nER  - \n@misc{x}\x0bberas"
-NINJS = json.loads((Path(__file__).parent / "data" / "ninjs-3.1-used.json").read_text("utf-8"))
 
 
 @pytest.fixture
@@ -222,30 +220,6 @@ def test_no_cell_of_the_table_is_run_as_a_formula(site, start):
     content = site(placed(article(title=title)), placed(article("lain")))["data/articles.csv"]
     titles = [row["title"] for row in csv.DictReader(io.StringIO(content.decode(), newline=""))]
     assert titles == ["Panen padi di lereng utara naik tiga tahun berturut-turut", "'" + title]
-
-
-def validated(content):
-    item = json.loads(content)
-    checker = FormatChecker()
-    found = [error.message for error in Draft202012Validator(NINJS, format_checker=checker).iter_errors(item)]
-    assert found == []
-    return item
-
-
-def test_the_schema_of_ninjs_refuses_what_is_not_ninjs():
-    schema = Draft202012Validator(NINJS, format_checker=FormatChecker())
-    for wrong in (
-        {},
-        {"uri": 1},
-        {"uri": "no address"},
-        {"uri": "a:b", "contentCreated": "2022-09-06"},
-        {"uri": "a:b", "headline": "x"},
-        {"uri": "a:b", "bodies": [{"role": "main"}]},
-        {"uri": "a:b", "subjects": [{"relevance": 101}]},
-        {"uri": "a:b", "type": "artikel"},
-    ):
-        assert not schema.is_valid(wrong), wrong
-    assert schema.is_valid({"uri": "a:b"})
 
 
 def test_an_article_is_ninjs_with_everybody_its_report_goes_back_to(site):

@@ -101,7 +101,9 @@ def test_a_desks_own_catalogue_adds_a_language_and_takes_none_away(tmp_path):
     assert settings(Options(tmp_path, Path("site"), tmp_path / "templates")).languages == ("id", "xx")
 
 
-@pytest.mark.parametrize("address", ["foo", "javascript:alert(1)", "https://ex.org/ä b", "ftp://x.test/"])
+@pytest.mark.parametrize(
+    "address", ["foo", "javascript:alert(1)", "https://ex.org/ä b", "ftp://x.test/", "https://x.test/%z"]
+)
 def test_the_command_lines_address_is_checked_like_any_other(tmp_path, address):
     with pytest.raises(SettingsError) as caught:
         settings(options(tmp_path, base_url=address))

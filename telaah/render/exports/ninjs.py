@@ -70,7 +70,9 @@ def _sources(placed: Placed, line: ArticleLine, look: Directory) -> Iterator[Map
     yield known({"name": look.settings.name, "role": ours, "uri": look.address("index.html")})
     if line.outlet:
         home = outlet_home(placed.article, look)
-        yield known({"name": line.outlet.text, "role": "publisher", "uri": home.href if home else None})
+        # A host's name in other letters makes an IRI, and ninjs knows URIs only.
+        uri = home.href if home and str(home.href).isascii() else None
+        yield known({"name": line.outlet.text, "role": "publisher", "uri": uri})
     for hop in placed.chain:
         if hop.kind in ROLES and hop.name:
             yield {"name": hop.name, "role": ROLES[hop.kind]}
