@@ -24,9 +24,10 @@ site: $(VENV)/.site  ## install what is needed, build site/ and say how to look 
 	@echo "The site is in $(CURDIR)/site - open site/index.html, or serve it:"
 	@echo "    $(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000"
 
-test: $(VENV)/.test  ## install the test tools (and Chromium, when root) and run every test
+test: $(VENV)/.test  ## install the test tools (and Chromium, rsync, nginx, when root) and run every test
 	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
 	else echo "The browser tests need Chromium; install it with: sudo apt-get install chromium" >&2; exit 1; fi
+	@tools/recipe_programs.sh $(VENV)/nginx
 	$(BIN)/python -m pytest -m "not alone" -n 2 --dist loadfile
 	$(BIN)/python -m pytest -m alone
 

@@ -68,20 +68,6 @@ def test_the_workflow_is_yaml_whose_commands_exist_and_whose_steps_name_versions
         assert done.returncode == 0, (line, done.stderr)
 
 
-@pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed: its configuration was not read by it")
-def test_nginx_reads_its_configuration(briefing, tmp_path):
-    own = (briefing / "deploy" / "nginx.conf").read_text("utf-8").replace("listen 80", "listen 127.0.0.1:18080")
-    own = own.replace("/srv/briefing/site", str(briefing / "site"))
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    places = "access_log off;\n" + "".join(f"{kind}_temp_path {tmp_path}/{kind};\n" for kind in kinds)
-    around = f"pid {tmp_path}/pid;\nerror_log {tmp_path}/log;\nevents {{}}\nhttp {{\n{places}{own}\n}}\n"
-    (tmp_path / "nginx.conf").write_text(around, "utf-8")
-    done = subprocess.run(
-        ["nginx", "-t", "-c", tmp_path / "nginx.conf"], capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stderr
-
-
 def test_the_headers_for_hosts_repeat_the_policy_that_serves_every_page(briefing):
     rules = (briefing / "site" / "_headers").read_text("utf-8").splitlines()
     assert [line for line in rules if not line.startswith("  ")] == ["/*", "/assets/*"]
