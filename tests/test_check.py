@@ -15,7 +15,7 @@ from telaah.analyse import analyse
 from telaah.group import group
 from telaah.group.verbatim import unverified
 from telaah.model import Claim, ClaimCell, Disagreement, Figure, Moment, Origins, Page, Quote, Sentence, SilencedRow
-from telaah.publish.check import unreachable
+from telaah.publish.check import markups, unreachable
 from telaah.settings import Options
 
 HEAD = '<!DOCTYPE html><html lang="id"><head><title>x</title>{}</head><body>{}</body></html>'
@@ -119,7 +119,7 @@ def test_a_page_that_no_chain_of_links_leads_to_is_told():
         Page("a/dibagi.html", html(head='<meta name="robots" content="noindex">')),
         Page("data.json", b"{}"),
     )
-    found = [(problem.code, problem.file) for problem in unreachable(pages, "/")]
+    found = [(problem.code, problem.file) for problem in unreachable(pages, "/", markups(pages))]
     assert found == [("page-unreachable", "a/hilang.html"), ("page-unreachable", "a/juga-hilang.html")]
 
 

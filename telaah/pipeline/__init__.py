@@ -22,7 +22,7 @@ from telaah.publish import PublishError as PublishError
 from telaah.publish import inputs, lock, publish
 from telaah.publish.changes import changes, last_edition
 from telaah.publish.check import check as check_pages
-from telaah.publish.check import unreachable
+from telaah.publish.check import markups, unreachable
 from telaah.publish.inputs import Inputs
 from telaah.publish.manifest import MANIFEST as MANIFEST
 from telaah.publish.manifest import Entry as Entry
@@ -51,10 +51,11 @@ def check(options: Options) -> Outcome:
     steered = steering(options)
     read = understood(steered, options)
     pages = _pages(read.briefing, steered)
-    wrong = check_pages(pages, steered.base_path)
+    parsed = markups(pages)
+    wrong = check_pages(pages, steered.base_path, parsed)
     if wrong:
         raise PublishError(wrong)
-    lost = unreachable(pages, steered.base_path)
+    lost = unreachable(pages, steered.base_path, parsed)
     refuse(lost, steered)
     return Outcome(report(read, len(pages)), in_order((*_since_last(read, pages, steered), *lost)))
 

@@ -1,6 +1,5 @@
 """The last edition and the next become what a reader would find changed or gone without a word about it."""
 
-import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import telaah
 from telaah.problems import Problem
-from telaah.publish.manifest import MANIFEST, entries
+from telaah.publish.manifest import MANIFEST, files_of, ours
 from telaah.publish.versions import Version, Versions, read_back
 
 SAME_TEXT = 0.5
@@ -34,12 +33,12 @@ def last_edition(site: Path) -> Edition | None:
         raw = (site / MANIFEST).read_bytes()
     except OSError:
         return None
-    files = entries(raw)
-    if files is None:
+    value = ours(raw)
+    if value is None:
         return None
-    value = json.loads(raw)
-    program = value["generator"].get("version")
-    paths = frozenset(entry.path for entry in files)
+    generator = value["generator"]
+    program = generator.get("version") if isinstance(generator, dict) else None
+    paths = frozenset(entry.path for entry in files_of(value))
     return Edition(read_back(value), paths, program if isinstance(program, str) else None)
 
 

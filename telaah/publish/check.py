@@ -3,7 +3,7 @@
 Linear in the size of the site: 0.8 to 1.1 ms a page for 500, 2,000 and 8,000 pages of 14 KB with 480 tags each.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from telaah.model import Page
@@ -16,19 +16,26 @@ from telaah.publish.policy import weaknesses
 HOME = "index.html"
 
 
-def check(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
-    """Return every problem of the pages, each with its place in the page; none when the site may be published."""
-    base = _base(base_path)
-    # Every site has a manifest, so pages may link to it before it is made.
-    files = frozenset((MANIFEST, *(page.path for page in pages)))
-    problems: list[Problem] = []
+def markups(pages: Sequence[Page]) -> Mapping[str, Markup]:
+    """Parse every HTML page that is UTF-8; return them by path."""
     read: dict[str, Markup] = {}
     for page in pages:
         if page.path.endswith(".html"):
-            try:
+            with suppress(UnicodeDecodeError):
                 read[page.path] = markup(page.content.decode("utf-8"))
-            except UnicodeDecodeError as error:
-                problems.append(Problem("error", "page-encoding", f"not UTF-8: {error.reason}", file=page.path))
+    return read
+
+
+def check(pages: Sequence[Page], base_path: str, read: Mapping[str, Markup] | None = None) -> tuple[Problem, ...]:
+    """Return every problem of the pages, each with its place in the page; none when the site may be published.
+
+    `read` are their `markups`, where a caller has them.
+    """
+    base = _base(base_path)
+    read = markups(pages) if read is None else read
+    # Every site has a manifest, so pages may link to it before it is made.
+    files = frozenset((MANIFEST, *(page.path for page in pages)))
+    problems = [_not_text(page) for page in pages if page.path.endswith(".html") and page.path not in read]
     for page in pages:
         if page.path in read:
             found = read[page.path]
@@ -37,18 +44,20 @@ def check(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def unreachable(pages: Sequence[Page], base_path: str) -> tuple[Problem, ...]:
-    """Return a warning for each page that no chain of links from the home page leads to.
+def unreachable(pages: Sequence[Page], base_path: str, read: Mapping[str, Markup]) -> tuple[Problem, ...]:
+    """Return a warning for each page that no chain of links from the home page leads to; `read` are their `markups`.
 
     Left out are the page for wrong addresses and pages that send readers on, which only old links lead to.
     """
     base = _base(base_path)
-    texts = {page.path: page.content.decode("utf-8", "replace") for page in pages if page.path.endswith(".html")}
-    meant = {path for path, text in texts.items() if not path.endswith(NOT_FOUND) and not _sends_on(text)}
+    meant = {
+        page.path for page in pages if page.path in read and not page.path.endswith(NOT_FOUND) and not _sends_on(page)
+    }
     reached, waiting = {HOME}, [HOME]
     while waiting:
         path = waiting.pop()
-        found = {each.file for each in _targets(path, texts.get(path, ""), base)} & (texts.keys() - reached)
+        links = read[path].links if path in read else ()
+        found = {each.file for each in _targets(path, links, base)} & (read.keys() - reached)
         reached |= found
         waiting += sorted(found)
     hint = "link to it from a page that readers come to; the templates decide what links where"
@@ -61,13 +70,22 @@ def _base(path: str) -> str:
     return f"/{path.strip('/')}/".replace("//", "/")
 
 
-def _sends_on(text: str) -> bool:
+def _not_text(page: Page) -> Problem:
+    why = ""
+    try:
+        page.content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        why = error.reason
+    return Problem("error", "page-encoding", f"not UTF-8: {why}", file=page.path)
+
+
+def _sends_on(page: Page) -> bool:
     """Say whether only old links lead to a page: one that sends readers on, or lets them choose (a divided topic)."""
-    return 'http-equiv="refresh"' in text or '<meta name="robots" content="noindex">' in text
+    return b'http-equiv="refresh"' in page.content or b'<meta name="robots" content="noindex">' in page.content
 
 
-def _targets(path: str, text: str, base_path: str) -> Iterator[Target]:
-    for link in markup(text).links:
+def _targets(path: str, links: Iterable[Link], base_path: str) -> Iterator[Target]:
+    for link in links:
         for address in addresses(link.attribute, link.address):
             with suppress(WrongAddressError):
                 if found := target(address, path, base_path):

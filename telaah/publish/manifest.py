@@ -47,14 +47,30 @@ def manifest(pages: Sequence[Page], inputs: Inputs) -> Page:
 
 def entries(raw: bytes) -> tuple[Entry, ...] | None:
     """Return the files that the bytes of a manifest list, or None when it is not one of ours."""
+    value = ours(raw)
+    return None if value is None else files_of(value)
+
+
+def ours(raw: bytes) -> Mapping[str, object] | None:
+    """Return what the bytes of a manifest say, or None when it is not one of ours."""
     try:
         value = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     match value:
-        case {"generator": {"name": str(name)}, "files": list(files)} if name == GENERATOR:
-            return tuple(_entry(file) for file in files if isinstance(file, dict) and "path" in file)
+        case {"generator": {"name": str(name)}, "files": list()} if name == GENERATOR:
+            return dict(value)
     return None
+
+
+def files_of(value: Mapping[str, object]) -> tuple[Entry, ...]:
+    """Return the files that a manifest of ours lists."""
+    files = value["files"]
+    return (
+        tuple(_entry(file) for file in files if isinstance(file, dict) and "path" in file)
+        if isinstance(files, list)
+        else ()
+    )
 
 
 def listed(path: Path) -> frozenset[str] | None:
