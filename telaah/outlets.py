@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
+from telaah.codes import is_code, meant
 from telaah.ids import id_of
 from telaah.problems import Problem, did_you_mean
 from telaah.tables import Table, check_keys, line_of, parsed
@@ -16,13 +17,22 @@ OUTLET_KEYS: Mapping[str, type] = {
     "language": str, "rights": str, "time_zone": str,
 }  # fmt: skip
 RIGHTS = ("full", "excerpt", "link")
+KINDS = ("agency", "newspaper", "broadcaster", "magazine", "site", "network")
+"""Kinds of publisher; group/origins.py asks which of them have newsrooms of their own."""
+HINTS: Mapping[str, str] = {
+    "rights": f"write one of {', '.join(RIGHTS)}",
+    "kind": f"write one of {', '.join(KINDS)}, or leave it out",
+    "country": "write it as ID, GB ... (ISO 3166)",
+    "language": "write it as id, en ...",
+    "time_zone": "write it as Asia/Jakarta",
+}
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A publisher as outlets.toml describes it; `kind` is newspaper, agency, broadcaster, site, network ..."""
+    """A publisher as outlets.toml describes it; `kind` is one of KINDS."""
 
     id: str
     name: str
@@ -89,15 +99,31 @@ def _wrong(id_: str, values: object, path: Path, lines: list[str]) -> Iterator[P
     yield from check_keys(values, OUTLET_KEYS, path, lines, start)
     if id_.lower() != id_of(id_):
         yield problem("id-invalid", f"'{id_}' cannot be an outlet's id", f"write it as [{id_of(id_)}]")
-    if values.get("rights", "full") not in RIGHTS:
-        yield problem("rights-invalid", "'rights' is not known", f"write one of {', '.join(RIGHTS)}")
+    yield from _misstated(values, path, lines, start)
     for domain, hint in _no_hosts(values.get("domains")):
         yield problem("domain-invalid", f"'domains' holds \"{domain}\", which is not the name of a host", hint)
-    zone = values.get("time_zone")
-    if isinstance(zone, str) and zone not in available_timezones():
+
+
+def _misstated(values: Table, path: Path, lines: list[str], start: int) -> Iterator[Problem]:
+    """Give a problem for each key whose text is none of those it takes."""
+    stated = {key: value for key, value in values.items() if isinstance(value, str)}
+    kind, country, language, zone = (stated.get(key) for key in ("kind", "country", "language", "time_zone"))
+
+    def wrong(key: str, code: str, what: str) -> Problem:
+        message = f"'{key}' is \"{stated[key]}\", {what}"
+        return Problem("error", code, message, HINTS[key], str(path), line_of(key, lines, start))
+
+    if stated.get("rights", "full") not in RIGHTS:
+        yield wrong("rights", "rights-invalid", f"which it cannot be{did_you_mean(stated['rights'], RIGHTS)}")
+    if kind is not None and kind not in KINDS:
+        yield wrong("kind", "value-unknown", f"which it cannot be{did_you_mean(kind, KINDS)}")
+    if country is not None and not is_code("countries", country):
+        yield wrong("country", "country-invalid", f"which is not a country's code{meant('countries', country)}")
+    if language is not None and not is_code("languages", language):
+        yield wrong("language", "language-invalid", f"which is not a language code{meant('languages', language)}")
+    if zone is not None and zone not in available_timezones():
         near = did_you_mean(zone, available_timezones())
-        message = f"'time_zone' is \"{zone}\", which is not a time zone{near}"
-        yield problem("time-zone-invalid", message, "write it as Asia/Jakarta")
+        yield wrong("time_zone", "time-zone-invalid", f"which is not a time zone{near}")
 
 
 def _no_hosts(domains: object) -> Iterator[tuple[str, str]]:

@@ -69,5 +69,10 @@ def _escaped(text: str, more: str = "") -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ', did you mean X?' for the nearest known word, or an empty string."""
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f", did you mean '{near[0]}'?" if near else ""
+    near = nearest(word, known)
+    return f", did you mean '{near}'?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that is nearest to a word, None where none is near."""
+    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)

@@ -23,7 +23,7 @@ content/site.toml:5: error: 'edition' is "kemarin", which is not a date [date-in
     write it as 2022-11-30
 content/outlets.toml:2: error: 'names' is not a key of outlets.toml, did you mean 'name'? [key-unknown]
     known keys: aliases, country, domains, group, kind, language, name, owner, rights, time_zone
-content/outlets.toml:1: error: 'rights' is not known [rights-invalid]
+content/outlets.toml:3: error: 'rights' is "none", which it cannot be [rights-invalid]
     write one of full, excerpt, link"""
 
 

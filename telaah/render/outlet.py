@@ -170,7 +170,7 @@ def _about(entry: OutletEntry, look: Directory) -> tuple[Row, ...]:
 
 
 def kind_of(entry: OutletEntry, look: Directory) -> str | None:
-    """Return what kind of publisher an outlet is; a kind that has no words of ours is printed as written."""
+    """Return what kind of publisher an outlet is, None where nobody says."""
     words = look.words
     names = {
         "agency": words.gettext("news agency"),
@@ -180,5 +180,4 @@ def kind_of(entry: OutletEntry, look: Directory) -> str | None:
         "site": words.gettext("news site"),
         "network": words.gettext("network of sites"),
     }
-    kind = entry.known.kind if entry.known else None
-    return names.get(kind, kind) if kind else None
+    return names.get(entry.known.kind or "") if entry.known else None
