@@ -1,5 +1,7 @@
 import base64
+import gzip
 import hashlib
+import json
 import os
 import sys
 import time
@@ -9,7 +11,7 @@ from pagefind_bin import get_executable
 
 from telaah.index import IndexFailed, index
 from telaah.index.canonical import canonical
-from telaah.index.parts import read_entry, read_filter, read_fragment, read_meta
+from telaah.index.parts import MARK, read_entry, read_filter, read_fragment, read_meta
 from telaah.index.service import converse
 from telaah.model import Page
 
@@ -115,6 +117,32 @@ def test_only_what_the_browser_needs_is_published():
     }
     assert {path.split("/")[1] for path in paths if path.count("/") == 2} == {"filter", "fragment", "index"}
     assert paths == sorted(paths)
+
+
+def test_a_result_leads_to_headings_and_carries_no_words_twice():
+    body = (
+        '<h1 id="top">Pasar</h1><p id="p-1" class="p">Kota membuka pasar baru.</p><h3 id="p-2">Harga</h3><p>Turun.</p>'
+    )
+    marked = f"<html><body><main id='isi' data-pagefind-body>{body}</main></body></html>".encode()
+    (fragment,) = (one for one in index((Page("articles/satu.html", marked),), "id") if "fragment" in one.path)
+    told = json.loads(unpacked(fragment.content).removeprefix(MARK))
+    assert [anchor["id"] for anchor in told["anchors"]] == ["top", "p-2"]
+    assert "Kota membuka pasar baru." in told["content"]
+
+
+def test_every_part_is_packed_and_none_is_larger_than_the_indexer_made_it():
+    made = real_files()
+    for part in index(PAGES, "id"):
+        path = part.path.removeprefix("pagefind/")
+        if path in made and path.endswith(("pagefind", "_index", "_fragment")):
+            assert len(part.content) <= len(made[path])
+            assert unpacked(part.content) == unpacked(made[path])
+    engine = next(part for part in index(PAGES, "id") if "wasm" in part.path)
+    assert len(engine.content) < len(made[engine.path.removeprefix("pagefind/")])
+
+
+def unpacked(content: bytes) -> bytes:
+    return gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content
 
 
 def test_filters_hold_every_value_with_its_pages_in_order():

@@ -1,6 +1,7 @@
 """Rendered pages become searchable: the articles among them are indexed by Pagefind and its files made canonical."""
 
 import base64
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -14,6 +15,9 @@ __all__ = ["IndexFailed", "index"]
 TIMEOUT = 120.0
 """Longest wait for one answer, in seconds: 1,000 pages are indexed in 6 s, the whole of it, on two busy cores."""
 FOLDER = "pagefind/"
+NO_HEADING = re.compile(rb"(<(?!h[1-6]\b)[a-z][a-z0-9]*\b[^<>]*?)\sid=\"[^\"]*\"")
+"""An element with an id that is no heading. Pagefind keeps the words of each once more beside the text of the page,
+a fifth of what a result weighs, and leads to headings alone."""
 KEPT_OUT = b'<meta name="robots" content="noindex">'
 """Pages that no search engine may list are not found here either: drafts, and former addresses that lead on."""
 
@@ -34,7 +38,12 @@ def index(
         # keep_index_url: links must name files, so that they work from disk.
         {"type": "NewIndex", "config": {"force_language": language, "keep_index_url": True}},
         *(
-            {"type": "AddFile", "index_id": 0, "url": page.path, "file_contents": page.content.decode()}
+            {
+                "type": "AddFile",
+                "index_id": 0,
+                "url": page.path,
+                "file_contents": NO_HEADING.sub(rb"\1", page.content).decode(),
+            }
             for page in articles
         ),
         {"type": "GetFiles", "index_id": 0},

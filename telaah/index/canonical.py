@@ -2,7 +2,7 @@
 
 Pagefind writes filters and the table of contents in the order of a hash map and names each part after its bytes. We
 follow the references from the entry down, so that every part is read and nothing is published that no part names,
-sort what has no order of its own, and name the rewritten parts after their new bytes.
+sort what has no order of its own, name the rewritten parts after their new bytes, and pack everything anew.
 """
 
 import hashlib
@@ -26,6 +26,7 @@ from telaah.index.parts import (
     read_filter,
     read_fragment,
     read_meta,
+    repacked,
 )
 
 ENTRY = "pagefind-entry.json"
@@ -57,7 +58,8 @@ def canonical(files: Files, language: str, addresses: Sequence[str]) -> dict[str
     if not WHOLE_SCRIPT.search(files.get(SCRIPT, b"")):
         raise IndexFailed(f"the search indexer's answer lacks '{SCRIPT}', or its end")
     made = _in_order(files, entry, own, meta)
-    return made | {path: files[path] for path in (SCRIPT, engine, *chunks, *fragments)}
+    packed = {path: repacked(files[path]) for path in (engine, *chunks, *fragments)}
+    return made | packed | {SCRIPT: files[SCRIPT]}
 
 
 def _only_language(entry: Entry, language: str) -> Language:

@@ -9,7 +9,7 @@ from search_site import SUB_PATH
 SCRIPT_LIMIT = 3 * 1024
 """Bytes of the search script, gzipped (budget of the search page)."""
 PAGE_LIMIT = 110_000
-"""Bytes of the search page with its first result, all transferred."""
+"""Bytes of the search page with its first four results, all transferred, headers too; the issue allows 112,640."""
 
 
 def test_a_forbidden_deed_is_noticed_by_these_tests(watched, host):
@@ -36,16 +36,17 @@ def test_a_found_page_is_there_under_the_sub_path(search, tab, host):
     assert tab.request.get(host + link).ok
 
 
-def test_the_search_page_with_its_first_result_stays_within_its_budget(page, base_url):
-    """What a host would send compressed is weighed so."""
-    watched, sizes = page(), {}
-
-    def weigh(response):
-        text = response.url.split("?")[0].endswith((".html", ".css", ".js", ".json", ".svg"))
-        sizes[response.url] = len(gzip.compress(response.body()) if text else response.body())
-
-    watched.page.on("response", weigh)
-    watched.page.goto(f"{base_url}search.html?q=membeli&outlet=RMOL")
-    expect(watched.page.locator("#res li")).to_have_count(1)
-    assert any("wasm" in url for url in sizes)
-    assert sum(sizes.values()) <= PAGE_LIMIT, sizes
+def test_the_search_page_with_its_first_results_stays_within_its_budget(page, base_url):
+    """All of it is weighed as it comes over the wire, headers too, as Lighthouse does."""
+    watched, names, sizes = page(), {}, {}
+    wire = watched.page.context.new_cdp_session(watched.page)
+    wire.send("Network.enable")
+    wire.on("Network.responseReceived", lambda event: names.update({event["requestId"]: event["response"]["url"]}))
+    wire.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
+    watched.page.goto(f"{base_url}search.html?q=membeli")
+    expect(watched.page.locator("#res li")).to_have_count(4)
+    watched.page.wait_for_load_state("networkidle")
+    weighed = {names[request]: size for request, size in sizes.items()}
+    assert any("wasm" in url for url in weighed)
+    assert sum(1 for url in weighed if ".pf_fragment" in url) == 4
+    assert sum(weighed.values()) <= PAGE_LIMIT, weighed
