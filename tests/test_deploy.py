@@ -7,7 +7,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
 from places import ROOT
 from test_cli import run, snapshot
 
@@ -49,23 +48,6 @@ def test_the_rsync_recipe_turns_to_a_new_edition_in_one_step(briefing, tmp_path)
     assert (server / "site").resolve() != first
     assert snapshot(server / "site") == snapshot(briefing / "site")
     assert first.is_dir(), "the edition before stays, to go back to"
-
-
-def test_the_workflow_is_yaml_whose_commands_exist_and_whose_steps_name_versions(briefing):
-    work = yaml.safe_load((briefing / ".github" / "workflows" / "publish.yml").read_text("utf-8"))
-    assert work[True] == {"push": {"branches": ["main"]}, "workflow_dispatch": None}, "YAML reads `on` as true"
-    steps = work["jobs"]["publish"]["steps"]
-    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"]) for step in steps if "uses" in step)
-    named = {step["uses"].split("@")[0] for step in steps if "uses" in step}
-    assert {"actions/configure-pages", "actions/upload-pages-artifact", "actions/deploy-pages"} <= named
-    assert {work["permissions"]["pages"], work["permissions"]["id-token"]} == {"write"}
-    said = [line for step in steps if "run" in step for line in step["run"].splitlines() if line.startswith("telaah ")]
-    assert len(said) >= 2
-    for line in said:
-        words = line.replace('"$BASE_URL"', "https://uji.example/taklimat/").split()[1:]
-        assert parser().parse_args(words).command in ("build", "verify")
-        done = run(*words, *(["--no-search"] if words[0] == "build" else []), cwd=briefing)
-        assert done.returncode == 0, (line, done.stderr)
 
 
 def test_the_headers_for_hosts_repeat_the_policy_that_serves_every_page(briefing):
