@@ -64,6 +64,16 @@ def good_pages(words="pertama"):
     )
 
 
+OLD, NEW = good_pages("lama"), good_pages("baru")[:-1]
+"""Two editions; the new one lacks a page of the old one."""
+STEPS = ("staging", "staged", "checked", "exchanged", "cleaned")
+
+
+def neighbours(site):
+    """Return the names of everything beside a site, itself included."""
+    return sorted(path.name for path in site.parent.iterdir())
+
+
 def whole(site):
     """Return the manifest of a site that is exactly what its manifest says; assert that it is, by every byte."""
     manifest = (site / "manifest.json").read_bytes()
