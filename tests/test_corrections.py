@@ -100,6 +100,16 @@ def test_a_retracted_article_keeps_its_page_and_nothing_of_it_is_quoted_anywhere
     assert {sentence["article"] for sentence in topic["summary"]} == {"jembatan"}
 
 
+def test_who_corrects_is_printed_with_what_it_is(desk):
+    desk.in_english_too()
+    desk.log(RETRACTION + 'by = "RMOL"\n' + CORRECTION + 'by = "Redaksi"\n' + REPLY)
+    assert desk.said() == []
+    assert "<b>Penarikan oleh RMOL, <time" in desk.page("articles/sekolah.html")
+    assert "<b>Retraction by RMOL, <time" in desk.page("en/articles/sekolah.html")
+    log = desk.page("corrections.html")
+    assert [log.count(label) for label in ("Ralat oleh Redaksi, <", "Hak jawab Kepala dusun, <")] == [1, 1]
+
+
 def test_an_article_that_is_retracted_alone_leaves_a_topic_that_says_nothing(desk):
     desk.topic("hulu", "jembatan")
     desk.topic("lembah", "sekolah")

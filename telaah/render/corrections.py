@@ -95,6 +95,8 @@ def _label(entry: Correction, words: Words) -> str:
         "retraction": words.pgettext("kind of note", "Retraction"),
         "reply": words.pgettext("kind of note", "Reply"),
     }
-    if entry.kind == "reply" and entry.by:
+    if entry.by and entry.kind == "reply":
         return words.gettext("Reply by %(name)s") % {"name": entry.by}
+    if entry.by:
+        return words.gettext("%(note)s by %(name)s") % {"note": names[entry.kind], "name": entry.by}
     return names[entry.kind]
