@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from telaah.analyse.names import Span
 from telaah.analyse.stop_words import stop_words
 from telaah.analyse.words import Line, Text
-from telaah.analyse.yake_scores import yake_scores
+from telaah.analyse.yake_scores import SHORTEST, yake_scores
 from telaah.languages import Language
+from telaah.languages.scripts import is_unspaced, joined
 
 LONGEST = 3
 """Words in a candidate, YAKE's own default; one more where a stop word stands inside ("roket dan peluru artileri")."""
 SIGN = ","
 """What stands for any sign between two words: no phrase runs across it."""
 
+SHORTEST_UNSPACED = 2
+"""Letters of the shortest word where they are written without blanks: most of Japanese and Chinese have two."""
 SHORTEST_BASE = 3
 """Letters of the shortest word that an ending is taken off."""
 
@@ -53,7 +56,8 @@ class Candidate:
 def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Language) -> tuple[Candidate, ...]:
     """Return the article's candidate phrases, sorted by words: none begins or ends in a stop word or inside a name."""
     stop = stop_words(language)
-    scores = yake_scores([_tokens(line) for line in text.lines], stop)
+    shortest = SHORTEST if language.spaced else SHORTEST_UNSPACED
+    scores = yake_scores([_tokens(line) for line in text.lines], stop, shortest)
     base = _bases(text, language)
     found: dict[tuple[str, ...], list[_Place]] = {}
     for number, (line, spans) in enumerate(zip(text.lines, names, strict=True), 0 if text.headline else 1):
@@ -79,6 +83,9 @@ def _bare(key: str, language: Language) -> Iterator[str]:
     for ending in language.endings:
         if key.endswith(ending) and len(key) >= len(ending) + SHORTEST_BASE:
             yield key.removesuffix(ending)
+    for beginning in language.beginnings:
+        if key.startswith(beginning) and len(key) >= len(beginning) + SHORTEST_BASE:
+            yield key.removeprefix(beginning)
 
 
 def _tokens(line: Line) -> list[str]:
@@ -110,11 +117,12 @@ def _phrases(line: Line, spans: tuple[Span, ...], stop: frozenset[str]) -> Itera
 def _may_edge(key: str, stop: frozenset[str], name: bool) -> bool:
     if key in stop or not any(letter.isalpha() for letter in key):
         return False
-    return name or len(key) > 2
+    return name or len(key) > 2 or (len(key) == 2 and is_unspaced(key))
 
 
 def _candidate(keys: tuple[str, ...], places: list[_Place], scores: Mapping[str, float]) -> Candidate:
-    printed = Counter([" ".join([word.text for word in words]) for _, _, words, _ in places])
+    printed = Counter([joined([word.text for word in words]) for _, _, words, _ in places])
+    scored = {" ".join([word.text.lower() for word in words]) for _, _, words, _ in places}
     below = [(line, start) for line, start, _, _ in places if line > HEADLINE]
     return Candidate(
         text=min(printed, key=lambda form: (-printed[form], len(form), form)),
@@ -124,5 +132,5 @@ def _candidate(keys: tuple[str, ...], places: list[_Place], scores: Mapping[str,
         first=below[0] if below else None,
         names=max(sum(word.name for word in words) for _, _, words, _ in places),
         before_name=any(followed for _, _, _, followed in places),
-        yake=min((scores[form] for form in map(str.lower, printed) if form in scores), default=None),
+        yake=min((scores[form] for form in scored if form in scores), default=None),
     )

@@ -16,7 +16,7 @@ def reading(article: Article, sentences: Iterable[Sentence]) -> Reading:
     """Return what is read of an article's words without asking another article."""
     code = article.language
     said = spoken(article.id, sentences, code)
-    title = running(article.title or "")
+    title = running(article.title or "", language(code))
     sources = reporting(code).sources
     return Reading(
         title=" ".join(title),

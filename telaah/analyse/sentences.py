@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from telaah.languages import Language
 from telaah.languages.quotes import quoting_after
+from telaah.languages.segments import divided
 from telaah.languages.sentences import split
 from telaah.model import Article, Paragraph, Sentence
 
@@ -28,7 +29,7 @@ def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Sentence
     quoting = ""
     for text in split(paragraph.text, language):
         # What begins inside a quotation would look like the report's own words, were it alone.
-        words = tuple(map(str.lower, _WORD.findall(text)))
+        words = tuple(map(str.lower, _WORD.findall(divided(text, language))))
         yield Sentence(text, paragraph.id, bool(quoting) or _leans(words, language) or _behind_clause(text, language))
         quoting = quoting_after(text, quoting)
 

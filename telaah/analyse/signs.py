@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from telaah.languages import Language
 from telaah.languages.frequencies import frequency
 from telaah.languages.quotes import QUOTED
+from telaah.languages.segments import divided
 from telaah.model import Article, Keyword, Sentence
 
 EARLY_HALVES = 3.0
@@ -47,7 +48,7 @@ def units(
     article: Article, sentences: Sequence[Sentence], keywords: Sequence[Keyword], language: Language
 ) -> tuple[Unit, ...]:
     """Return every sentence with its signs, in reading order."""
-    tokens = [_words(sentence.text) for sentence in sentences]
+    tokens = [_words(sentence.text, language) for sentence in sentences]
     weighed = [_weighed(words, language) for words in tokens]
     whole: Counter[str] = Counter()
     for vector in weighed:
@@ -56,13 +57,13 @@ def units(
     all_: Counter[str] = Counter()
     for vector in vectors:
         all_.update(vector)
-    headline = _words(article.title or "")
+    headline = _words(article.title or "", language)
     if tokens and headline == tokens[0][: len(headline)]:
         headline = ()  # cut from the first sentence, it says nothing about the others
     title = _of_length_one(_weighed(headline, language))
     opening = {paragraph.id: paragraph.text for paragraph in article.paragraphs if paragraph.kind == "standfirst"}
-    heading = _of_length_one(_weighed((*headline, *_words(" ".join(opening.values()))), language))
-    wanted = {f" {' '.join(_words(each.text))} ": each.score for each in keywords}
+    heading = _of_length_one(_weighed((*headline, *_words(" ".join(opening.values()), language)), language))
+    wanted = {f" {' '.join(_words(each.text, language))} ": each.score for each in keywords}
     found = []
     for place, (sentence, words, vector) in enumerate(zip(sentences, tokens, vectors, strict=True)):
         text, lower = f" {' '.join(words)} ", sentence.text.lower()
@@ -91,8 +92,8 @@ def likeness(one: Vector, other: Vector) -> float:
     return math.fsum([weight * other[word] for word, weight in one.items() if word in other])
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(map(str.lower, _WORD.findall(text)))
+def _words(text: str, language: Language) -> tuple[str, ...]:
+    return tuple(map(str.lower, _WORD.findall(divided(text, language))))
 
 
 def _of_place(article: Article, place: int, count: int) -> Mapping[str, float]:

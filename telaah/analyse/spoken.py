@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from telaah.languages import Language, language
 from telaah.languages.reporting import cue_words
+from telaah.languages.segments import divided
 from telaah.model import Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -30,16 +32,16 @@ class Spoken:
 
 def spoken(article: str, sentences: Iterable[Sentence], code: str) -> tuple[Spoken, ...]:
     """Return the sentences of the article of this id with their words and cues."""
-    known = cue_words(code)
+    known, spoken_ = cue_words(code), language(code)
     return tuple(
-        Spoken(article, place, sentence, words := running(sentence.text), _cues(words, sentence.text, known))
+        Spoken(article, place, sentence, words := running(sentence.text, spoken_), _cues(words, sentence.text, known))
         for place, sentence in enumerate(sentences)
     )
 
 
-def running(text: str) -> tuple[str, ...]:
+def running(text: str, known: Language) -> tuple[str, ...]:
     """Return the words of a text; none of them has white space in it."""
-    return tuple(_WORD.findall(text))
+    return tuple(_WORD.findall(divided(text, known)))
 
 
 def _cues(words: tuple[str, ...], text: str, known: frozenset[str]) -> frozenset[str]:

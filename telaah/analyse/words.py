@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from telaah.languages import UNKNOWN, Language, language
+from telaah.languages.segments import BREAK, divided
+
 TITLE_CASE = 0.6
 """Share of capitalised words from which a headline counts as Title Case; sentence-case headlines stay below .5."""
 
 _WORD = re.compile(r"\w+(?:[-'’&./]\w+)*")
-_JOINS = re.compile(r"\s+")
+_JOINS = re.compile(rf"\s+|{BREAK}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,9 @@ class Word:
     name: bool
     joined: bool
 
+
+PLAIN = language(UNKNOWN)
+"""A language that divides nothing but at blanks."""
 
 Line = tuple[Word, ...]
 Opens = Callable[[str, str], bool]
@@ -47,15 +53,21 @@ def _never(_word: str, _following: str) -> bool:
     return False
 
 
-def words(title: str, sentences: Sequence[str], stop_words: frozenset[str], opens: Opens = _never) -> Text:
+def words(
+    title: str,
+    sentences: Sequence[str],
+    stop_words: frozenset[str],
+    opens: Opens = _never,
+    known: Language = PLAIN,
+) -> Text:
     """Return the article's words; a word is capitalised only where the text itself shows that it always is.
 
     The first word of a sentence and every word of a Title Case headline are capitalised for another reason; they count
     as proper when the body has them capitalised in mid-sentence and not in lower case more often, and a first word
     also where `opens`, asked with it and the word after it, knows it for a name.
     """
-    raw = [_tokens(sentence) for sentence in sentences]
-    heading = _tokens(title)
+    raw = [_tokens(sentence, known) for sentence in sentences]
+    heading = _tokens(title, known)
     capital = sum(token[0][:1].isupper() for token in heading)
     title_case = capital >= TITLE_CASE * len(heading)
     evidence = _evidence(raw if title_case else [*raw, heading])
@@ -63,10 +75,10 @@ def words(title: str, sentences: Sequence[str], stop_words: frozenset[str], open
     return Text(_line(heading, evidence, stop_words, _never, first_only=not title_case), body)
 
 
-def _tokens(sentence: str) -> list[tuple[str, bool]]:
-    tokens, end = [], 0
-    for match in _WORD.finditer(sentence):
-        tokens.append((match[0], bool(_JOINS.fullmatch(sentence, end, match.start()))))
+def _tokens(sentence: str, known: Language) -> list[tuple[str, bool]]:
+    tokens, end, text = [], 0, divided(sentence, known)
+    for match in _WORD.finditer(text):
+        tokens.append((match[0], bool(_JOINS.fullmatch(text, end, match.start()))))
         end = match.end()
     return tokens
 

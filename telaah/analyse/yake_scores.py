@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 LONGEST = 3
 """Words in a phrase, the default of the library."""
 SHORTEST = 3
-"""Letters of the shortest word that is no stop word."""
+"""Letters of the shortest word that is no stop word, where words are written with blanks between them."""
 PLURAL_FROM = 4
 """Letters of the shortest word whose final s is taken for a plural."""
 
@@ -40,14 +40,19 @@ class _Term:
     __hash__ = object.__hash__
 
 
-def yake_scores(sentences: Sequence[Sequence[str]], stop_words: frozenset[str]) -> Mapping[str, float]:
+def yake_scores(
+    sentences: Sequence[Sequence[str]], stop_words: frozenset[str], shortest: int = SHORTEST
+) -> Mapping[str, float]:
     """Return the score of every phrase of up to `LONGEST` words that YAKE finds, by its lower-case words.
 
-    A sentence is its words and signs in order; a token of punctuation alone divides it, and no phrase runs across.
+    `shortest` is the least number of letters of a word that is no stop word. A sentence is its words and signs in
+    order; a token of punctuation alone divides it, and no phrase runs across.
     """
     terms: dict[str, _Term] = {}
     blocks = [
-        block for number, sentence in enumerate(sentences) for block in _blocks(number, sentence, terms, stop_words)
+        block
+        for number, sentence in enumerate(sentences)
+        for block in _blocks(number, sentence, terms, stop_words, shortest)
     ]
     _weigh(terms, len(sentences))
     found: dict[str, tuple[Sequence[_Token], int, bool]] = {}
@@ -67,7 +72,7 @@ def yake_scores(sentences: Sequence[Sequence[str]], stop_words: frozenset[str]) 
 
 
 def _blocks(
-    number: int, sentence: Sequence[str], terms: dict[str, _Term], stop_words: frozenset[str]
+    number: int, sentence: Sequence[str], terms: dict[str, _Term], stop_words: frozenset[str], shortest: int
 ) -> list[list[_Token]]:
     """Count the words of a sentence and their neighbours; return them in blocks between its signs."""
     blocks: list[list[_Token]] = []
@@ -77,7 +82,7 @@ def _blocks(
             block = []
             continue
         lower = word.lower()
-        term = _term(lower, terms, stop_words)
+        term = _term(lower, terms, stop_words, shortest)
         usable = _count(term, word, place, number)
         if not block:
             blocks.append(block)
@@ -89,12 +94,12 @@ def _blocks(
     return blocks
 
 
-def _term(lower: str, terms: dict[str, _Term], stop_words: frozenset[str]) -> _Term:
+def _term(lower: str, terms: dict[str, _Term], stop_words: frozenset[str], shortest: int) -> _Term:
     """Return the term of a word; whether it is a stop word is settled where it stands first."""
     key = lower[:-1] if len(lower) >= PLURAL_FROM and lower[-1] == "s" else lower
     term = terms.get(key)
     if term is None:
-        stop = lower in stop_words or key in stop_words or len(key.translate(_BARE)) < SHORTEST
+        stop = lower in stop_words or key in stop_words or len(key.translate(_BARE)) < shortest
         term = terms[key] = _Term(stop)
     return term
 

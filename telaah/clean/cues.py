@@ -19,9 +19,23 @@ _WORD = re.compile(r"\w+")
 _NO_WORDS: frozenset[str] = frozenset()
 # Of a phrase in two of these lists, the later one counts.
 _WHOLE = ("furniture", "author_bio", "most_read", "section")
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """What may not stand before and behind a phrase, as patterns: parts of the word that it would be cut out of."""
+
+    spaced: bool
+    before: str
+    behind: str
+    name: str
+
+
+SPACED = Edges(True, r"(?<!\w)", r"(?!\w)", r"(?P<name>.+)")
+UNSPACED = Edges(False, "(?<![A-Za-z])", "(?![A-Za-z])", r"(?P<name>[^\s、。，；「」“”]{2,16}?)")
+"""Where words are written without blanks any letter stands beside a phrase, and a name may stand before one."""
 _HOLES = {
     "outlet": r"(?P<outlet>[^\s,;:]+(?:\s+[^\s,;:]+){0,5}?)",
-    "name": r"(?P<name>.+)",
     "title": r"(?P<title>.+?)",
     "page": r"(?P<page>\d{1,3})",
     "of": r"(?P<of>\d{1,3})",
@@ -45,6 +59,8 @@ class Cues:
     roles: Mapping[str, Role]
     months: Mapping[str, int]
     dates: tuple[re.Pattern[str], ...]
+    halves: Mapping[str, int]
+    datelines: tuple[re.Pattern[str], ...]
     beside_dates: frozenset[str]
     zones: Mapping[str, str]
 
@@ -81,7 +97,8 @@ class Cues:
 
     def _lacks(self, cue: str, text: str) -> bool:
         """Say whether a text holds the first word of no phrase of this cue; it spares most lines a slow search."""
-        return self.first_words.get(cue, _NO_WORDS).isdisjoint(_words(text))
+        first = self.first_words.get(cue, _NO_WORDS) if self.first_words else None
+        return first is not None and first.isdisjoint(_words(text))
 
 
 @functools.cache
@@ -94,18 +111,25 @@ def cues(code: str) -> Cues:
         for cue in sorted({cue for one in known for cue in one.cues})
     }
     plain = {cue: found for cue, found in phrases.items() if not any("{" in phrase for phrase in found)}
+    edges = SPACED if all(one.spaced for one in known[:1]) else UNSPACED
     return Cues(
         languages=known,
         whole_lines={phrase: cue for cue in _WHOLE for phrase in phrases.get(cue, ())},
         share=frozenset(phrases.get("share", ())),
         ago=_ago(phrases.get("ago", ())),
-        starts={cue: _start(found) for cue, found in plain.items() if found},
-        contains={cue: _anywhere(found) for cue, found in plain.items() if found},
-        templates={cue: tuple(map(_template, found)) for cue, found in phrases.items() if cue not in plain},
-        first_words={cue: frozenset(map(_first_word, found)) for cue, found in phrases.items()},
+        starts={cue: _start(found, edges) for cue, found in plain.items() if found},
+        contains={cue: _anywhere(found, edges) for cue, found in plain.items() if found},
+        templates={
+            cue: tuple(_template(phrase, edges) for phrase in found)
+            for cue, found in phrases.items()
+            if cue not in plain and cue != "dateline"
+        },
+        first_words={cue: frozenset(map(_first_word, found)) for cue, found in phrases.items() if edges.spaced},
         roles=_roles(known),
         months={name: number for one in reversed(known) for name, number in one.months.items()},
-        dates=_dates({name for one in known for name in one.months}),
+        dates=_dates(known),
+        halves={word: half for one in known for half, words in enumerate(one.clock) for word in words},
+        datelines=tuple(map(_dateline, phrases.get("dateline", ()))),
         beside_dates=_beside_dates(known),
         zones={name: offset for one in reversed(known) for name, offset in one.zones.items()},
     )
@@ -122,12 +146,12 @@ def _first_word(phrase: str) -> str:
     return found[0] if found else ""
 
 
-def _start(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?P<cue>{_any_of(phrases)})(?!\w)\s*(?P<colon>[:：])?\s*(?P<rest>.*)", re.IGNORECASE)
+def _start(phrases: tuple[str, ...], edges: Edges) -> re.Pattern[str]:
+    return re.compile(rf"(?P<cue>{_any_of(phrases)}){edges.behind}\s*(?P<colon>[:：])?\s*(?P<rest>.*)", re.IGNORECASE)
 
 
-def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any_of(phrases)})(?!\w)", re.IGNORECASE)
+def _anywhere(phrases: tuple[str, ...], edges: Edges) -> re.Pattern[str]:
+    return re.compile(rf"{edges.before}(?:{_any_of(phrases)}){edges.behind}", re.IGNORECASE)
 
 
 def _ago(units: tuple[str, ...]) -> re.Pattern[str]:
@@ -139,26 +163,45 @@ def _any_of(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
-def _template(phrase: str) -> re.Pattern[str]:
-    parts = re.split(r"\{(\w+)\}", phrase)
-    pattern = "".join(_HOLES[part] if n % 2 else re.escape(part) for n, part in enumerate(parts))
+def _template(phrase: str, edges: Edges) -> re.Pattern[str]:
+    parts, holes = re.split(r"\{(\w+)\}", phrase), {**_HOLES, "name": edges.name}
+    pattern = "".join(holes[part] if n % 2 else re.escape(part) for n, part in enumerate(parts))
     end = r"[\s,.;]*$" if parts[-1] == "" and parts[-2] in ("title", "outlet") else ""
-    return re.compile(rf"(?<!\w){pattern}{end}", re.IGNORECASE)
+    return re.compile(rf"{edges.before}{pattern}{end}", re.IGNORECASE)
 
 
-def _dates(names: set[str]) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of dates whose month is a word: "4 Maret 2024", "4. März 2024", "March 4, 2024"."""
-    name = f"(?P<name>{_any_of(tuple(names))})"
+def _dateline(phrase: str) -> re.Pattern[str]:
+    """Return the pattern of a dateline as it stands at the beginning of a text."""
+    parts, holes = re.split(r"\{(\w+)\}", phrase), {
+        "place": r"(?P<place>[^\s\d【】=＝（）()]{2,12}?)",
+        "outlet": r"(?P<outlet>[^\s\d【】=＝（）()]{2,16}?)",
+        "date": r"(?:\d{1,2}月)?\d{1,2}日",
+    }  # fmt: skip
+    return re.compile("".join(holes[part] if n % 2 else re.escape(part) for n, part in enumerate(parts)))
+
+
+def _dates(known: tuple[Language, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of dates whose month is a word: "4 Maret 2024", "March 4, 2024", "2024年3月4日"."""
+    name = f"(?P<name>{_any_of(tuple({name for one in known for name in one.months}))})"
+    pair = rf"(?:/(?:{_any_of(tuple({name for one in known for name in one.months}))}))?"  # "آذار/مارس"
+    ordinal = _any_of(tuple({"."} | {each for one in known for each in one.ordinals}))
+    join = rf"(?:(?:{_any_of(tuple({each for one in known for each in one.date_joins})) or '(?!)'})\s+)?"
     year = r"(?P<year>\d{4})(?!\d)"
-    day_first = rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.|º|er|st|nd|rd|th)?\s+(?:de\s+)?{name}\.?,?\s+(?:de\s+)?{year}"
-    month_first = rf"(?<!\w){name}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year}"
-    return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)
+    signed = tuple(
+        re.compile(rf"(?P<year>\d{{4}})\s?{signs[0]}\s?{name}\s?(?P<day>\d{{1,2}})\s?{signs[1]}")
+        for signs in dict.fromkeys(one.date_signs for one in known if one.date_signs)
+    )
+    day_first = rf"(?<!\d)(?P<day>\d{{1,2}})(?:{ordinal})?\s+{join}{name}{pair}\.?[,،]?\s+{join}{year}"
+    month_first = rf"(?<!\w){name}\.?\s+(?P<day>\d{{1,2}})(?:{ordinal})?[,،]?\s+{year}"
+    return (*signed, re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE))
 
 
 def _beside_dates(known: tuple[Language, ...]) -> frozenset[str]:
     """Return the words that may stand beside a date and say nothing: weekdays, and labels such as "published"."""
     labels = (phrase for one in known for cue in ("published", "updated") for phrase in one.cues.get(cue, ()))
-    return frozenset([word for label in labels for word in label.split()] + [d for one in known for d in one.weekdays])
+    halves = (word for one in known for words in one.clock for word in words)
+    days = (day for one in known for day in one.weekdays)
+    return frozenset([word for label in (*labels, *halves) for word in label.split()]).union(days)
 
 
 def _roles(known: tuple[Language, ...]) -> Mapping[str, Role]:

@@ -12,13 +12,13 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
-_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{2})[-/.](?P<day>\d{2})(?!\d)")
+_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 _TIME = re.compile(
-    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?\s*(?P<half>[ap]\.?m\.?)?(?![\d.:])",
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?=[0-5]\d)|[時时點点](?=\d))(?P<minute>[0-5]?\d)(?:[:.][0-5]\d)?分?\s*(?P<half>[ap]\.?m\.?)?(?![\d.:])",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"[\s,.;:|•·()\[\]/–—-]+|\b(?:pukul|pkl|jam|at|um|uhr|à|às|a las|om|on|pada|am|le|el|em|t|z)\b", re.IGNORECASE
+    r"[\s,.;:|•·()（）\[\]/–—،-]+|\b(?:pukul|pkl|jam|at|um|uhr|à|às|a las|om|on|pada|am|le|el|em|t|z)\b", re.IGNORECASE
 )
 
 
@@ -48,8 +48,8 @@ def date_of(text: str, cues: Cues) -> DateRead | None:
     clock = _TIME.match(after.lstrip(" ,.|•·()–—-").removeprefix("pukul ").removeprefix("at ")) or _TIME.search(after)
     if clock is None:
         return DateRead(moment.date().isoformat(), has_time=False, text=text, rest=_rest(before + " " + after, cues))
-    hour = _hour(int(clock["hour"]), clock["half"])
     left = clock.string[clock.end() :]
+    hour = _hour(int(clock["hour"]), clock["half"] or _half(clock.string[: clock.start()], left, cues))
     offset, left = _zone(left, cues)
     value = moment.replace(hour=hour, minute=int(clock["minute"])).strftime("%Y-%m-%dT%H:%M") + offset
     return DateRead(
@@ -83,6 +83,14 @@ def _hour(hour: int, half: str | None) -> int:
     return 0 if half and half.lower().startswith("a") and hour == 12 else hour
 
 
+def _half(before: str, after: str, cues: Cues) -> str | None:
+    """Return am or pm where a word of the language right beside the time says so ("午後3時5分", "07:45 مساء")."""
+    for word, half in cues.halves.items():
+        if before.rstrip().endswith(word) or re.match(rf"\s*{re.escape(word)}(?!\w)", after):
+            return ("am", "pm")[half]
+    return None
+
+
 def _zone(text: str, cues: Cues) -> tuple[str, str]:
     """Return the offset printed right after a time, or nothing, and the words after it."""
     printed = re.match(r"\s*\(?(?P<name>[A-Za-z]{2,5})?\s*(?P<offset>[+-]\d{1,2}(?::?\d{2})?)?\)?", text)
@@ -100,5 +108,6 @@ def _zone(text: str, cues: Cues) -> tuple[str, str]:
 
 def _rest(text: str, cues: Cues) -> str:
     """Return what stands beside a date once weekday, filler and labels such as "published" are gone."""
-    words = [word for word in re.split(r"[\s,;:|•·()\[\]/]+", _FILLER.sub(" ", text)) if word]
-    return " ".join(word for word in words if word.casefold().strip(".") not in cues.beside_dates)
+    words = [word for word in re.split(r"[\s,;:|•·()（）：\[\]/]+", _FILLER.sub(" ", text)) if word]
+    said = (word.casefold().strip(".") for word in words)
+    return " ".join(word for word, bare in zip(words, said, strict=True) if bare not in cues.beside_dates)

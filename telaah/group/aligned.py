@@ -8,7 +8,7 @@ from itertools import chain, groupby
 
 from telaah.languages import language
 from telaah.languages.frequencies import frequency
-from telaah.languages.terms import STEM
+from telaah.languages.terms import stem_of
 from telaah.model import Said
 
 SHORTEST = 4
@@ -51,7 +51,7 @@ class Weigher(dict[str, tuple[str, float, bool] | None]):
     def __init__(self, code: str) -> None:
         super().__init__()
         self._code = code
-        self._silent = language(code).function_words
+        self._known = language(code)
 
     def passages(self, article: str, said: Iterable[Said]) -> tuple[Passage, ...]:
         """Return those sentences of the article of this id that are long enough to say a fact."""
@@ -76,9 +76,9 @@ class Weigher(dict[str, tuple[str, float, bool] | None]):
     def __missing__(self, word: str) -> tuple[str, float, bool] | None:
         lower, upper = word.lower(), word[0].isupper()
         weight = 0.0
-        if len(word) > 1 and lower not in self._silent and not lower.isdigit():
+        if len(word) > 1 and lower not in self._known.function_words and not lower.isdigit():
             weight = max(0.0, -math.log10(frequency(lower, self._code)) - COMMON) * (NAME if upper else 1)
-        found = self[word] = (lower[:STEM], weight, weight >= TELLING and not upper) if weight else None
+        found = self[word] = (stem_of(lower, self._known), weight, weight >= TELLING and not upper) if weight else None
         return found
 
 

@@ -11,6 +11,8 @@ from telaah.model import Terms
 # docs/decisions/0020 has the table. Neighbouring values change B-cubed F and pair F1 by less than two points.
 STEM = 5
 """Letters by which words are compared: a light stem for any language with suffixes (6: B-cubed F 1 point lower)."""
+SHORTEST = 3
+"""Letters that are left of a word at least when what hangs before it is taken off."""
 LEAD_SENTENCES = 3
 """Sentences that make an article's lead (4: 1 point lower)."""
 TITLE_IN_LEAD = 2
@@ -31,15 +33,23 @@ class Stems(dict[str, tuple[str, int]]):
 
     def __init__(self, known: Language) -> None:
         super().__init__()
-        self._function_words = known.function_words
+        self._known = known
 
     def __missing__(self, word: str) -> tuple[str, int]:
         lower = word.lower()
-        silent = len(word) < 2 or lower in self._function_words
+        silent = len(word) < 2 or lower in self._known.function_words
         figure = not word.isalpha() and any(map(str.isdigit, word))
         times = (NAME if word[0].isupper() else 1) * (FIGURE if figure else 1)
-        found = self[word] = ("", 0) if silent else (lower[:STEM], times)
+        found = self[word] = ("", 0) if silent else (stem_of(lower, self._known), times)
         return found
+
+
+def stem_of(word: str, known: Language) -> str:
+    """Return the letters by which a lower-case word is compared, what hangs before it left out ("وال" in Arabic)."""
+    for beginning in known.beginnings:
+        if word.startswith(beginning) and len(word) >= len(beginning) + SHORTEST:
+            return word[len(beginning) :][:STEM]
+    return word[:STEM]
 
 
 def terms(title: Sequence[str], said: Sequence[Sequence[str]], stems: Stems) -> Terms:
