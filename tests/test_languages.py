@@ -10,6 +10,9 @@ TEXTS = {
     "fr": "Les gens du village disent que la rivière monte depuis la nuit, mais ils ne peuvent pas partir.",
     "es": "La gente del pueblo dice que el río sube desde la noche, pero ellos no se pueden ir.",
     "pt": "As pessoas da aldeia dizem que o rio sobe desde a noite, mas não podem sair de lá.",
+    "ar": "قال سكان القرية إن مياه النهر ترتفع منذ الليل، لكن الطريق إلى المدينة ما زال مغلقا ولا أحد منهم يعرف ذلك.",
+    "ja": "村の住民によると、川の水は夜から増え続けているが、道が通れないため避難はまだ始まっていないという。",
+    "zh": "村民说，河水从夜里开始上涨，但是因为道路中断，他们还没有办法离开，救援人员已经在路上。",
     "nl": "De mensen in het dorp zeggen dat de rivier sinds de nacht stijgt, maar ze kunnen nog niet weg.",
 }
 

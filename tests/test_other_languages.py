@@ -7,6 +7,7 @@ from telaah.analyse import analyse
 from telaah.group.wording import unnamed
 from telaah.languages import language
 from telaah.languages.quotes import QUOTED, quoting_after
+from telaah.languages.segments import BREAK, divided
 from telaah.languages.sentences import split
 
 
@@ -31,6 +32,13 @@ def read(text, language, published=None):
         ("Le plan coûte 12,4 millions d’euros.", "fr", "money", "EUR", 12.35e6, 12.45e6),
         ("A obra custa 1.500 reais.", "pt", "money", "BRL", 1500, 1500),
         ("De brug kostte 2,5 miljoen euro.", "nl", "money", "EUR", 2.45e6, 2.55e6),
+        ("نقلت العبارة 1,250 راكبا.", "ar", "count", "راكبا", 1250, 1250),
+        ("تبلغ الغرامة ١٫٢ مليون دولار.", "ar", "money", "USD", 1.15e6, 1.25e6),
+        ("船には乗客1250人がいた。", "ja", "count", "人", 1250, 1250),
+        ("損失は3億8000万円だ。", "ja", "money", "JPY", 380_000_000, 380_000_000),
+        ("市民3万5000人以上が避難した。", "ja", "count", "人", 35_000, None),
+        ("罚款最多1.2亿元。", "zh", "money", "CNY", 0, 1.25e8),
+        ("约1000多名乘客获救。", "zh", "count", "名", 1000, None),
         ("Projek itu menelan RM1.2 juta.", "ms", "money", "MYR", 1.15e6, 1.25e6),
     ],
 )
@@ -65,6 +73,13 @@ def test_in_a_language_without_data_a_sign_before_three_digits_says_nothing(text
         ("Une marche est prévue samedi prochain.", "fr", "2023-03-18", True),
         ("O barco encalhou na terça-feira.", "pt", "2023-03-14", False),
         ("De brug werd op dinsdag gesloten.", "nl", "2023-03-14", False),
+        ("جنحت العبارة فجر الثلاثاء قرب الميناء.", "ar", "2023-03-14", False),
+        ("ومن المقرر استئناف الرحلات يوم الجمعة المقبل.", "ar", "2023-03-17", True),
+        ("渡船は14日未明に座礁した。", "ja", "2023-03-14", False),
+        ("エンジンは3月1日から故障していた。", "ja", "2023-03-01", False),
+        ("発動機は2022年12月5日に交換された。", "ja", "2022-12-05", False),
+        ("公司昨天否认了报道。", "zh", "2023-03-14", False),
+        ("渡轮周二凌晨搁浅。", "zh", "2023-03-14", False),
         ("Banjir berlaku pada hari Selasa.", "ms", "2023-03-14", False),
     ],
 )
@@ -79,6 +94,7 @@ def test_a_day_is_read_in_its_language(text, language, start, planned):
     [
         ("Der Bericht kommt Ende April.", "de"),  # next month, or eleven months ago: the sentence does not say
         ("La réunion se tient le 20 mars.", "fr"),
+        ("17日に運航を再開する予定だ。", "ja"),
         ("Hoy en día nadie lo recuerda.", "es"),
         ("Kokous pidetään perjantaina 17. maaliskuuta.", "fi"),
     ],
@@ -99,6 +115,9 @@ def test_a_day_that_the_words_leave_open_is_not_read(text, language):
         ("A empresa negou a falha.", "pt", ("denied",)),
         ("Het bedrijf ontkent de storing.", "nl", ("denied",)),
         ("Syarikat itu menafikan kebocoran.", "ms", ("denied",)),
+        ("نفت الشركة تعطل المحرك.", "ar", ("denied",)),
+        ("会社は故障を否定した。", "ja", ("denied",)),
+        ("公司否认发动机存在故障。", "zh", ("denied",)),
         ("Yhtiö kiistää vian.", "fi", ()),
     ],
 )
@@ -129,11 +148,14 @@ def test_a_source_without_a_name_is_found_in_its_language(text, language, printe
         ("es", ("Llegó tarde.", "¿Qué podía hacer?", "¡Nada!", "«¿Cómo íbamos a irnos?», dijo D.ª Rosa.")),
         ("de", ("Sie kam am 3. Oktober zum 2. Mal.", "„So ist es.“", "Er ging.")),
         ("de", ("Das war 2022.", "Danach kam keiner.")),
+        ("ar", ("هل غرقت؟", "لا.", "قال: «عدنا جميعا».")),
+        ("ja", ("船は座礁した。", "船長は「沈む。逃げろ」と叫んだ。", "全員が助かった。")),
+        ("zh", ("船搁浅了。", "他说：“我们走吧！”", "“没有恐慌。”船长说。")),
         ("fr", ("Il part.", "« Que faire ? »", "« Rien. »", "M. Aubert reste.")),
     ],
 )
 def test_sentences_end_as_their_language_ends_them(code, sentences):
-    assert split(" ".join(sentences), language(code)) == sentences
+    assert split(("" if code in ("ja", "zh") else " ").join(sentences), language(code)) == sentences
 
 
 @pytest.mark.parametrize(
@@ -155,3 +177,44 @@ def test_a_quotation_that_goes_on_is_open_until_its_own_mark_closes_it():
     assert quoting_after("Nie wieder.“", "„") == ""
     assert quoting_after("He said “no", "") == "“"
     assert quoting_after("Il répond : «\u00a0Non", "") == "«"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        (
+            "渡船が南浜港の沖合で座礁した。",
+            "ja",
+            ["渡船", "が", "南浜港", "の", "沖合", "で", "座礁", "し", "た", "。"],
+        ),
+        ("渡轮公司否认发动机存在故障", "zh", ["渡轮", "公司", "否认", "发动机", "存在", "故障"]),
+        ("渡輪公司否認發動機存在故障", "zh", ["渡輪", "公司", "否認", "發動機", "存在", "故障"]),
+        ("l’usine d'Orvane aujourd’hui", "fr", ["l’", "usine d'", "Orvane aujourd’hui"]),
+        ("เรือข้ามฟากเกยตื้น", "th", ["เรือข้ามฟากเกยตื้น"]),  # nobody has counted the words of Thai for us
+        ("The ferry ran aground.", "en", ["The ferry ran aground."]),
+    ],
+)
+def test_words_that_no_blank_divides_are_divided(text, code, words):
+    assert divided(text, language(code)).split(BREAK) == words
+    assert divided(text, language(code)).replace(BREAK, "") == text
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "code", "expected", "garbage"),
+    [
+        ("渡船が座礁", "渡船が座礁した。渡船の乗客は全員が救助された。乗客は渡船を降りた。", "ja", "渡船", "救助さ"),
+        ("渡轮搁浅", "渡轮在港口附近搁浅。渡轮公司说，渡轮上的乘客全部获救。", "zh", "渡轮", "的"),
+        (
+            "L’usine a brûlé",
+            "L’usine a brûlé. Les salariés de l’usine sont saufs, l’usine est fermée.",
+            "fr",
+            "usine",
+            "l’usine",
+        ),
+        ("العبّارة جنحت", "جنحت العبّارة قرب الميناء. وكانت العبّارة تقل ركابا.", "ar", "العبّارة", "ارة"),
+    ],
+)
+def test_keywords_are_whole_words_in_any_script(title, text, code, expected, garbage):
+    found = [keyword.text for keyword in analyse(article("satu", title, text, language=code)).keywords]
+    assert expected in found
+    assert garbage not in found

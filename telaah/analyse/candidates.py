@@ -1,12 +1,13 @@
 """Running words become candidate phrases: what YAKE finds, and the names, which it cannot."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from telaah.analyse.names import Span
 from telaah.analyse.stop_words import stop_words
-from telaah.analyse.words import Line, Text
+from telaah.analyse.words import Line, Text, Word
 from telaah.analyse.yake_scores import SHORTEST, yake_scores
 from telaah.languages import Language
 from telaah.languages.scripts import is_unspaced, joined
@@ -61,7 +62,7 @@ def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Langua
     base = _bases(text, language)
     found: dict[tuple[str, ...], list[_Place]] = {}
     for number, (line, spans) in enumerate(zip(text.lines, names, strict=True), 0 if text.headline else 1):
-        for start, end in _phrases(line, spans, stop):
+        for start, end in _phrases(line, spans, stop, language.no_keyword_ends):
             followed = end < len(line) and line[end].name and line[end].joined
             place = (number, start, line[start:end], followed)
             found.setdefault(tuple([base[word.key] for word in line[start:end]]), []).append(place)
@@ -98,7 +99,7 @@ def _tokens(line: Line) -> list[str]:
     return tokens
 
 
-def _phrases(line: Line, spans: tuple[Span, ...], stop: frozenset[str]) -> Iterator[Span]:
+def _phrases(line: Line, spans: tuple[Span, ...], stop: frozenset[str], no_ends: str) -> Iterator[Span]:
     inside = {place for start, end in spans for place in range(start + 1, end)}
     whole = set(spans)
     for start in range(len(line)):
@@ -107,11 +108,20 @@ def _phrases(line: Line, spans: tuple[Span, ...], stop: frozenset[str]) -> Itera
         for end in range(start + 1, min(len(line), start + LONGEST + 1) + 1):
             if end > start + 1 and not line[end - 1].joined:
                 break
-            if end in inside or not _may_edge(line[end - 1].key, stop, line[end - 1].name):
+            if (
+                end in inside
+                or not _may_edge(line[end - 1].key, stop, line[end - 1].name)
+                or _ends(line[end - 1], no_ends)
+            ):
                 continue
             has_stop = any(word.key in stop for word in line[start:end])
             if end - start <= LONGEST or has_stop or (start, end) in whole:
                 yield start, end
+
+
+def _ends(word: Word, letters: str) -> bool:
+    """Say whether a word ends in a letter of a class of a regular expression."""
+    return bool(letters) and re.search(f"[{letters}]$", word.key) is not None
 
 
 def _may_edge(key: str, stop: frozenset[str], name: bool) -> bool:

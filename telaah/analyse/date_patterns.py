@@ -73,7 +73,8 @@ def _signed(known: Language, months: str) -> str:
     year, day = map(re.escape, known.date_signs) if known.date_signs else ("(?!)", "(?!)")
     full = rf"(?P<y_year>(?:19|20)\d{{2}}){year}\s?(?P<y_month>{months})(?:\s?(?P<y_day>\d{{1,2}}){day})?"
     alone = rf"(?<!{year})(?P<z_month>{months})\s?(?P<z_day>\d{{1,2}}){day}"
-    return rf"{full}|{alone}"
+    bare = rf"(?<![{year}月\d])(?P<o_day>\d{{1,2}}){day}(?![間间])"
+    return rf"{full}|{alone}|{bare}"
 
 
 def _before_date(phrases: str, words: Reporting) -> re.Pattern[str]:

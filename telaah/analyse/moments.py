@@ -20,6 +20,9 @@ DAYS = 30
 SOON = 60
 """Days: a date without a year that was most of a year ago, and will be again so soon, may be either, and a report that
 has no word for which one is not read: French and Spanish speak of what comes by the ending of a verb alone."""
+RECENT = 10
+"""Days back to which a day without a month goes ("14日"): of any other the sentence does not tell whether it was or is
+to come."""
 SHORT_YEARS = 2000
 """Century of a year of two digits ("13/9/23"); news looks back a few years, not a hundred."""
 
@@ -50,7 +53,7 @@ def moments(said: Iterable[Spoken], article: Article) -> tuple[Dated, ...]:
     published = _published(article.published.value)
     found = []
     for each in said:
-        if each.cues.isdisjoint(reader.hints) and not (DIGIT in each.cues and _DATED.search(each.sentence.text)):
+        if reader.known.spaced and each.cues.isdisjoint(reader.hints) and not _has_digits(each):
             continue
         sentence = each.sentence
         spans = list(_spans(sentence.text, reader, published))
@@ -66,6 +69,11 @@ def _published(value: str | None) -> date | None:
         return date.fromisoformat((value or "")[:10])
     except ValueError:
         return None
+
+
+def _has_digits(said: Spoken) -> bool:
+    """Say whether the digits of a sentence may be those of a date."""
+    return DIGIT in said.cues and _DATED.search(said.sentence.text) is not None
 
 
 def _spans(text: str, reader: DateReader, published: date | None) -> Iterator[tuple[_Span, str]]:
@@ -120,12 +128,11 @@ def _stated(match: re.Match[str], reader: DateReader) -> _Span | None:
 def _resolved(match: re.Match[str], reader: DateReader, published: date, *, ahead: bool) -> _Span | None:
     """Return what an expression without a year means on the day of publication."""
     months, words = reader.known.months, reader.words
-    if match["day"]:
-        return _nearest_day(published, months[match["month"].lower()], int(match["day"]), words, ahead=ahead)
-    if match["e_day"]:
-        return _nearest_day(published, months[match["e_month"].lower()], int(match["e_day"]), words, ahead=ahead)
-    if match["z_day"]:
-        return _nearest_day(published, months[match["z_month"]], int(match["z_day"]), words, ahead=ahead)
+    for month, day in (("month", "day"), ("e_month", "e_day"), ("z_month", "z_day")):
+        if match[day]:
+            return _nearest_day(published, months[match[month].lower()], int(match[day]), words, ahead=ahead)
+    if match["o_day"]:
+        return _recent(published, int(match["o_day"]))
     if match["s_day"] and words.day_first:
         return _nearest_day(published, int(match["s_month"]), int(match["s_day"]), words, ahead=ahead)
     if match["weekday"]:
@@ -141,10 +148,17 @@ def _resolved(match: re.Match[str], reader: DateReader, published: date, *, ahea
         return None
     phrase = " ".join(match["leaning"].lower().split())
     if phrase in words.days:
-        day = published + timedelta(days=words.days[phrase])
-        return _Span(day, day, "day", True)
+        known = published + timedelta(days=words.days[phrase])
+        return _Span(known, known, "day", True)
     years = words.years.get(phrase)  # an idiom is no year either
     return None if years is None else _year(published.year + years, resolved=True)
+
+
+def _recent(published: date, day: int) -> _Span | None:
+    """Return a day of the month of publication that was at most `RECENT` days before it."""
+    back = published.day - day
+    known = published - timedelta(days=back)
+    return _Span(known, known, "day", True) if 0 <= back <= RECENT else None
 
 
 def _nearest_day(published: date, month: int, day: int, words: Reporting, *, ahead: bool) -> _Span | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from telaah.languages import Language
 from telaah.languages.frequencies import frequency
 from telaah.languages.quotes import QUOTED
+from telaah.languages.scripts import LETTER
 from telaah.languages.segments import divided
 from telaah.model import Article, Keyword, Sentence
 
@@ -23,7 +24,7 @@ CAPITALS = 5
 LEAST_WORDS = 5
 """Words that a sentence is taken to have at least, when what it holds is counted per word."""
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rf"[{LETTER}]+")
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"(?<=[^\W\d_], )[A-Z]\w|(?<=[^\W\d_] )[A-Z]\w")
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from telaah.languages import Language, language
 from telaah.languages.reporting import cue_words
+from telaah.languages.scripts import LETTER
 from telaah.languages.segments import divided
 from telaah.model import Sentence
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = re.compile(rf"(?!_)[{LETTER}](?:(?!_)[{LETTER}])*(?:[-'’](?:(?!_)[{LETTER}])+)*")
 _DIGIT = re.compile(r"\d")
 DIGIT = "0"
 """The cue of a sentence in which a digit stands."""

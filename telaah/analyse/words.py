@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from telaah.languages import UNKNOWN, Language, language
+from telaah.languages.scripts import LETTER
 from telaah.languages.segments import BREAK, divided
 
 TITLE_CASE = 0.6
 """Share of capitalised words from which a headline counts as Title Case; sentence-case headlines stay below .5."""
 
-_WORD = re.compile(r"\w+(?:[-'’&./]\w+)*")
+_WORD = re.compile(rf"\w[{LETTER}]*(?:[-'’&./][{LETTER}]+)*")
 _JOINS = re.compile(rf"\s+|{BREAK}")
 
 

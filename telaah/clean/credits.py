@@ -3,6 +3,7 @@
 import re
 
 from telaah.clean.cues import Cues
+from telaah.languages.scripts import may_be_capital
 from telaah.settings import Outlets
 
 CREDIT_WORDS = 5
@@ -12,9 +13,13 @@ CAPTION_WORDS = 40
 
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _JOIN = re.compile(r"\s+(?:via|/|-|&)\s+|/|,\s*", re.IGNORECASE)
+_BEHIND = re.compile(  # "... in the harbour. Photo: Agency/Name"
+    r"^(?P<text>.*[^\W\d_].*?[.。\s])\s*[(（]?(?P<label>[^\W\d_]{1,12}(?: [^\W\d_]{1,12})?)\s*[:：]\s*"
+    r"(?P<credit>[^:：()（）]{2,40}?)[)）]?\.?$"
+)
 _SLASH = re.compile(r"^(?P<text>.*[^.!?\s\d])\s*/\s*(?P<credit>[^\W\d_a-z][^/]*)$")
-_BRACKET = re.compile(r"^(?P<text>.*?)\s*\((?P<credit>[^()]+)\)\.?$")
-_BEFORE = re.compile(r"^(?P<credit>[^:]{2,40}?)\s*:\s*(?P<text>\S.*)$")
+_BRACKET = re.compile(r"^(?P<text>.*?)\s*[(（](?P<credit>[^()（）]+)[)）]\.?$")
+_BEFORE = re.compile(r"^(?P<credit>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
 
 
 def is_domain(text: str) -> bool:
@@ -40,6 +45,9 @@ def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str | 
         return before["text"], before["credit"]
     if before and _is_label(before["credit"], cues):
         return _labelled(before["text"])
+    behind = _BEHIND.match(text)
+    if behind and _is_label(behind["label"], cues) and (len(behind["credit"].split()) <= CREDIT_WORDS):
+        return behind["text"].strip(" |–-"), behind["credit"].strip()
     slash = _SLASH.match(text)
     if (
         slash
@@ -53,10 +61,12 @@ def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str | 
     bracket = _BRACKET.match(text)
     if bracket and bracket["text"]:
         credit = bracket["credit"]
-        label, colon, rest = credit.partition(":")
+        label, colon, rest = credit.replace("：", ":").partition(":")
         if colon and rest and _is_label(label, cues):
             return bracket["text"], rest.strip()
-        if not bracket["text"].endswith((".", "!", "?", "”", '"')) and is_credit(credit, cues, outlets):
+        if not bracket["text"].endswith((".", "!", "?", "”", '"', "。", "！", "？")) and is_credit(
+            credit, cues, outlets
+        ):
             return bracket["text"], credit
     return None
 
@@ -79,4 +89,4 @@ def _is_label(text: str, cues: Cues) -> bool:
 
 def _short(credit: str) -> bool:
     """Say whether a credit is a name: "Defence View", but not the second half of "Senin/Selasa pagi ini"."""
-    return all(word[:1].isupper() or word in ("for", "via", "of") for word in credit.split())
+    return all(may_be_capital(word[:1]) or word in ("for", "via", "of") for word in credit.split())

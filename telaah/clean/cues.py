@@ -87,6 +87,12 @@ class Cues:
         pattern = self.contains.get(cue)
         return bool(pattern and not self._lacks(cue, text) and pattern.search(text))
 
+    def before(self, cue: str, text: str) -> str:
+        """Return what stands before the first phrase of this cue, the whole text where there is none."""
+        pattern = self.contains.get(cue)
+        match = pattern.search(text) if pattern else None
+        return text[: match.start()].strip(_EDGE) if match and match.start() else text
+
     def found(self, cue: str, text: str) -> Iterator[re.Match[str]]:
         """Give the first match of each template of this cue."""
         if not self._lacks(cue, text):

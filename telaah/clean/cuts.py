@@ -1,9 +1,12 @@
 """Clutter glued to a paragraph is cut out of it: alternative texts, datelines, end marks; what it said is kept."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from telaah.clean.credits import is_domain
+from telaah.clean.cues import Cues
+from telaah.languages.scripts import may_be_capital
 from telaah.settings import Outlets
 
 DATELINE_WORDS = 8
@@ -21,7 +24,7 @@ _DATELINE = re.compile(
 )
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{2,30})\)\.?")
 _DAY = re.compile(r"\d{1,2}\.?\s*[^\W\d_]{3,10}\.?(?:\s+\d{4})?|[^\W\d_]{3,10}\.?\s+\d{1,2}|[\d/.\s-]+")
-_CREDIT_AFTER = re.compile(r"(?<=[.!?”\"’])\s*\((?P<inside>[^()]{2,40})\)\s*\.?$")
+_CREDIT_AFTER = re.compile(r"(?<=[.!?”\"’»“。」])\s*[(（](?P<inside>[^()（）]{2,40})[)）]\s*\.?$")
 _DESK = re.compile(r"(?<=[.!?”\"’])\s*[(\[][a-z]{2,5}(?:/[a-z]{2,5})+[)\]]\s*\.?$")
 
 
@@ -45,7 +48,7 @@ class Cut:
     agencies: tuple[str, ...] = ()
 
 
-def cut(text: str, outlets: Outlets, *, first: bool, last: bool) -> Cut:
+def cut(text: str, outlets: Outlets, cues: Cues, *, first: bool, last: bool) -> Cut:
     """Cut clutter out of a paragraph; the first of a story may bear a dateline, the last a credit in brackets."""
     pieces = []
     for pattern, rule in ((_ALT_BEFORE, "alternative-text"), (_ALT_AFTER, "alternative-text"), (_END_MARK, "end-mark")):
@@ -53,7 +56,7 @@ def cut(text: str, outlets: Outlets, *, first: bool, last: bool) -> Cut:
         if match:
             pieces.append((match[0].strip(), rule))
             text = text[: match.start()] + text[match.end() :]
-    dateline = _dateline(text, outlets) if first else None
+    dateline = (_worded(text, outlets, cues) or _dateline(text, outlets)) if first else None
     if dateline:
         text = text[len(dateline.text) :].lstrip(" –—-")
         pieces.append((dateline.text.strip(), "dateline"))
@@ -77,6 +80,28 @@ def _agencies(credit: re.Match[str], outlets: Outlets) -> tuple[str, ...]:
 def trimmed(text: str) -> str:
     """Return a text without alternative texts glued to its ends."""
     return _ALT_AFTER.sub("", _ALT_BEFORE.sub("", text))
+
+
+def _worded(text: str, outlets: Outlets, cues: Cues) -> Dateline | None:
+    """Return a dateline that the language words in its own way ("【南浜共同】", "新华社北京3月14日电")."""
+    for pattern in cues.datelines:
+        match = pattern.match(text)
+        for place, outlet in _divisions(match) if match else ():
+            if outlets.find(outlet):
+                return Dateline(place, None, outlet, match[0] if match else "")
+    return None
+
+
+def _divisions(match: re.Match[str]) -> Iterator[tuple[str | None, str]]:
+    """Give place and outlet as matched, and where one follows the other at once every other division of the two."""
+    place, outlet = match.groupdict().get("place"), match["outlet"]
+    yield place, outlet
+    if place and match.end("outlet") == match.start("place"):
+        both = outlet + place
+        yield from ((both[size:], both[:size]) for size in range(len(outlet) + 1, len(both)))
+    elif place and match.end("place") == match.start("outlet"):
+        both = place + outlet
+        yield from ((both[:size], both[size:]) for size in range(len(place) + 1, len(both)))
 
 
 def _dateline(text: str, outlets: Outlets) -> Dateline | None:
@@ -112,8 +137,8 @@ def _is_place(parts: list[str], *, sure: bool) -> bool:
         return True
     town, regions = parts[0].split(), [word for part in parts[1:] for word in part.split()]
     capitals = all(_is_capitals(word) for word in town)
-    named = sure and len(town) <= TOWN_WORDS and all(word[:1].isupper() for word in town)
-    return (capitals or named) and all(word[:1].isupper() for word in regions)
+    named = sure and len(town) <= TOWN_WORDS and all(may_be_capital(word[:1]) for word in town)
+    return (capitals or named) and all(may_be_capital(word[:1]) for word in regions)
 
 
 def _is_capitals(word: str) -> bool:

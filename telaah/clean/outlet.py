@@ -15,7 +15,8 @@ NO_OUTLET = OutletRead(None, None, None)
 
 _LINK = re.compile(r"https?://(?P<host>[^/\s'\"<>:]+)", re.IGNORECASE)
 _OWNER = re.compile(
-    r"^(?:©|\(c\)|copyright)[\s©,]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?P<name>.+?)(?:[,.|]\s*|\s+all rights?\b|$)",
+    r"^(?:\w{2,8}\s?)?(?:©|\(c\)|copyright)[\s©,]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*"
+    r"(?P<name>.+?)(?:[,.|]\s*|\s+all rights?\b|$)",
     re.IGNORECASE,
 )
 _FAMILY = re.compile(r"\b(?:network|group|grup|media group|holding|inc|llc|ltd|corp)\b", re.IGNORECASE)
@@ -73,4 +74,4 @@ def _in_line(line: RawLine, mark: Mark, cues: Cues, outlets: Outlets) -> Iterato
     elif link and mark.cls in ("byline", "headline"):
         yield 4, link["host"].removeprefix("www."), "inferred", link[0]
     elif owner and mark.rule == "copyright" and not _FAMILY.search(line.text):
-        yield 5, owner["name"], "inferred", line.text
+        yield 5, cues.before("copyright", owner["name"]), "inferred", line.text

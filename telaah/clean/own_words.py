@@ -9,6 +9,8 @@ from telaah.clean.people import byline
 
 DATE_REST_WORDS = 5
 """Most words beside a date on a date line: a name or a section; a sentence that holds a date has more."""
+DATE_LETTERS = 30
+"""Most characters of a date of digits and signs alone: "2023-03-14 08:15:22 +07:00" has 26."""
 NOTICE_WORDS = 60
 """Most words of a cookie notice; a report about cookies is spread over more lines than one."""
 
@@ -22,7 +24,8 @@ _WHOLE_RULES = {
 def own_mark(text: str, cues: Cues) -> Mark | None:
     """Return the class that a line's own words give it, whatever stands around it; else None."""
     if not any(map(str.isalpha, text)):
-        return Mark("furniture", "no-words")
+        date = date_of(text, cues) if len(text) <= DATE_LETTERS else None
+        return Mark("date", "date-alone") if date and not date.rest else Mark("furniture", "no-words")
     count = word_count(text)
     return _whole(text, count, cues) or _labelled(text, count, cues) or _notice(text, count, cues)
 

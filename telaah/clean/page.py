@@ -77,7 +77,7 @@ def page(source: Source, outlets: Outlets) -> PageRead:
     code = source.stated.language or detect(prose or [line.text for line in lines])
     known = cues(code)
     marks = dict(classify(lines, known, outlets, language(code).function_words))
-    cuts = dict(_cuts(lines, marks, outlets))
+    cuts = dict(_cuts(lines, marks, outlets, known))
     dateline = next(((each.dateline, number) for number, each in cuts.items() if each.dateline), None)
     named = outlet(lines, marks, dateline, known, outlets)
     blocks = tuple(_blocks(lines, marks, cuts))
@@ -104,12 +104,14 @@ def _classes(lines: Iterable[RawLine], marks: Mapping[int, Mark]) -> Iterator[Li
             yield LineRead(number, marks[line.number].cls, "goes-on")
 
 
-def _cuts(lines: Iterable[RawLine], marks: Mapping[int, Mark], outlets: Outlets) -> Iterator[tuple[int, Cut]]:
+def _cuts(
+    lines: Iterable[RawLine], marks: Mapping[int, Mark], outlets: Outlets, known: Cues
+) -> Iterator[tuple[int, Cut]]:
     bodies = [line.number for line in lines if marks[line.number].cls == "body"]
     for line in lines:
         if marks[line.number].cls in KINDS:
             first, last = line.number in bodies[:1], line.number in bodies[-1:]
-            yield line.number, cut(line.text, outlets, first=first, last=last)
+            yield line.number, cut(line.text, outlets, known, first=first, last=last)
 
 
 def _blocks(

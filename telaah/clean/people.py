@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from telaah.clean.credits import is_domain
 from telaah.clean.cues import Cues
 from telaah.clean.plain import plain
+from telaah.languages.scripts import UNSPACED, is_unspaced
 from telaah.model import Role
 
 MAX_NAME_WORDS = 6
@@ -20,10 +21,13 @@ _BARE = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|bin|binti|van|von|de|der|den|da|dos|do|al|el|di))+"
 )
 
+_UNSPACED = re.compile(rf"[{UNSPACED}]{{2,5}}(?: [{UNSPACED}]{{1,5}})?")
+"""A name in a script without blanks, as it is printed: one word, or family and given name."""
+
 
 def byline(text: str, cues: Cues) -> tuple[tuple[str, Role], ...]:
     """Return the people a line names after roles' labels ("Editor: ...; Reporting by ..."); nothing if unsure."""
-    first, *more = _SEGMENT.split(plain(text))
+    first, *more = _SEGMENT.split(plain(text).replace("：", ":"))
     found = list(_people(first, cues))
     if not found:
         return ()
@@ -46,7 +50,7 @@ def _people(segment: str, cues: Cues) -> Iterator[tuple[str, Role]]:
     shape = _NAME
     if role is None and not colon:
         label, rest = _bare_label(segment, cues)
-        role, shape = cues.roles.get(label), _BARE
+        role, shape = cues.roles.get(label), _UNSPACED if is_unspaced(rest) else _BARE
     if role is None or not rest.strip():
         return
     parts = [part.strip(" .)") for part in _SPLIT.split(rest.strip())]

@@ -7,6 +7,7 @@ from telaah.clean.credits import is_domain
 from telaah.clean.cues import Cues
 from telaah.clean.cuts import Cut
 from telaah.clean.lines import Mark, RawLine
+from telaah.languages.scripts import has_case, may_be_capital
 from telaah.model import Evidence, How, Upstream
 from telaah.settings import Outlets
 
@@ -103,7 +104,7 @@ def name_at(text: str, outlets: Outlets) -> str:
     for word in text.split()[:NAME_WORDS]:
         bare = word.strip("“”\"'‘’()")
         core = bare.rstrip(".,;:")
-        if not (core[:1].isupper() or core[:1].isdigit() or is_domain(core) or core.casefold() in _JOINERS):
+        if not (may_be_capital(core[:1]) or core[:1].isdigit() or is_domain(core) or core.casefold() in _JOINERS):
             break
         run.append(core)
         if bare != core:
@@ -115,7 +116,8 @@ def name_at(text: str, outlets: Outlets) -> str:
     for size in range(len(run), 0, -1):
         if outlets.find(" ".join(run[:size])):
             return " ".join(run[:size])
-    return " ".join(run)
+    # Where nothing has capitals, only a known name tells where a name ends.
+    return " ".join(run) if has_case(" ".join(run)) or len(run) == len(text.split()) else ""
 
 
 def _is_press(name: str, outlets: Outlets) -> bool:

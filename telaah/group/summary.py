@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from telaah.languages import language
+from telaah.languages.segments import divided
 from telaah.model import Analysis, CitedSentence, Origins, Sentence
 
 WORDS = 75
@@ -55,9 +57,10 @@ def _voices(analyses: Sequence[Analysis], origins: Origins) -> list[list[_Said]]
     number = {article: n for n, origin in enumerate(origins.groups) for article in origin.articles}
     voices: dict[int, list[_Said]] = {}
     for place, analysis in enumerate(analyses):
+        known = language(analysis.article.language)
         own = voices.setdefault(number[analysis.article.id], [])
         for rank, sentence in enumerate(analysis.summary):
-            words = _WORD.findall(sentence.text.lower())
+            words = _WORD.findall(divided(sentence.text.lower(), known))
             leans_on = _cited(_before(sentence, analysis), analysis) if sentence.leaning else None
             own.append(_Said(rank, place, _cited(sentence, analysis), leans_on, frozenset(words), len(words)))
     return [sorted(own, key=lambda said: (said.rank, said.place)) for own in voices.values()]

@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import fsum, log
 from pathlib import Path
 from types import MappingProxyType
@@ -34,42 +34,48 @@ class Language:
 
     `spaced` says that words are written with blanks between them, `ordinal_dots` that a full stop makes a number an
     ordinal, `capital_nouns` that every noun has a capital, so that a capital makes no name.
+
     `cues` maps the name of a cue (read_also, promo, furniture ...) to its phrases; `roles` maps a label as printed
-    ("editor") to a byline role; `months` a month's name or abbreviation to 1..12; `ordinals` may stand behind a day
-    ("1er"), `date_joins` between its parts ("de"), `date_signs` behind a year and behind a day, where months have
-    theirs too ("年", "日"), `clock` are the words for the two halves of a day; `zones` a zone's printed name to
-    its UTC offset ("+07:00"); `pronouns`, `demonstratives` behind a noun ("laporan tersebut") and `possessives` at its
+    ("editor") to a byline role; `pronouns`, `demonstratives` behind a noun ("laporan tersebut"), `possessives` at its
     end ("isinya") refer back from the beginning of a sentence, but not behind `times` ("saat ini"); `captions` mark
-    sentences that describe a picture; `endings` are clitics and plural signs without which a word is the same, longest
-    first; `roots` groups word forms that a stemmer does not join, root first.
+    sentences that describe a picture.
+
+    `months` maps a month's name or abbreviation to 1..12; `ordinals` may stand behind a day ("1er"), `date_joins`
+    between its parts ("de"), `date_signs` behind year and day where months have theirs too ("年", "日"); `clock` are
+    the words for the first and second half of a day; `zones` maps a zone's printed name to its UTC offset ("+07:00").
+
+    `endings` are clitics and plural signs without which a word is the same, longest first, `beginnings` such before it
+    (Arabic "وال"); `elided` are words that lean on the next one with an apostrophe ("l’usine"); in `no_keyword_ends`, a
+    class of letters, no keyword ends; `roots` groups word forms that a stemmer does not join, root first.
     """
 
     code: str
     name: str
-    spaced: bool
-    ordinal_dots: bool
-    capital_nouns: bool
-    function_words: frozenset[str]
-    stop_words: frozenset[str]
-    abbreviations: frozenset[str]
-    endings: tuple[str, ...]
-    beginnings: tuple[str, ...]
-    elided: frozenset[str]
-    pronouns: frozenset[str]
-    demonstratives: frozenset[str]
-    possessives: tuple[str, ...]
-    times: frozenset[str]
-    captions: tuple[str, ...]
-    months: Mapping[str, int]
-    weekdays: frozenset[str]
-    ordinals: frozenset[str]
-    date_joins: frozenset[str]
-    date_signs: tuple[str, ...]
-    clock: tuple[tuple[str, ...], tuple[str, ...]]
-    zones: Mapping[str, str]
-    roles: Mapping[str, str]
-    cues: Mapping[str, tuple[str, ...]]
-    roots: tuple[tuple[str, ...], ...]
+    spaced: bool = True
+    ordinal_dots: bool = False
+    capital_nouns: bool = False
+    function_words: frozenset[str] = frozenset()
+    stop_words: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    elided: frozenset[str] = frozenset()
+    no_keyword_ends: str = ""
+    pronouns: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
+    possessives: tuple[str, ...] = ()
+    times: frozenset[str] = frozenset()
+    captions: tuple[str, ...] = ()
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+    date_joins: frozenset[str] = frozenset()
+    date_signs: tuple[str, ...] = ()
+    clock: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    zones: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
+    cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roots: tuple[tuple[str, ...], ...] = ()
 
 
 @functools.cache
@@ -81,7 +87,7 @@ def carried() -> Mapping[str, Language]:
 
 def language(code: str) -> Language:
     """Return the language of this code; one we do not carry is a language without words."""
-    return carried().get(code) or _nothing(code)
+    return carried().get(code) or Language(code, code)
 
 
 def detect(texts: Iterable[str]) -> str:
@@ -121,6 +127,7 @@ def _load(file: Path) -> Language:
         endings=tuple(words.get("endings", "").split()),
         beginnings=tuple(words.get("beginnings", "").split()),
         elided=frozenset(words.get("elided", "").split()),
+        no_keyword_ends=words.get("no_keyword_ends", ""),
         pronouns=frozenset(words.get("pronouns", [])),
         demonstratives=frozenset(words.get("demonstratives", "").split()),
         possessives=tuple(words.get("possessives", "").split()),
@@ -142,37 +149,4 @@ def _load(file: Path) -> Language:
         roles=MappingProxyType({label: role for role, labels in table["roles"].items() for label in labels}),
         cues=MappingProxyType({cue: tuple(phrases) for cue, phrases in table["cues"].items()}),
         roots=tuple(tuple(line.split()) for line in table.get("roots", [])),
-    )
-
-
-def _nothing(code: str) -> Language:
-    none: frozenset[str] = frozenset()
-    empty: Mapping[str, str] = MappingProxyType({})
-    return Language(
-        code,
-        code,
-        True,
-        False,
-        False,
-        none,
-        none,
-        none,
-        (),
-        (),
-        none,
-        none,
-        none,
-        (),
-        none,
-        (),
-        MappingProxyType({}),
-        none,
-        none,
-        none,
-        (),
-        ((), ()),
-        empty,
-        empty,
-        MappingProxyType({}),
-        (),
     )

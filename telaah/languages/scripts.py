@@ -5,6 +5,12 @@ import re
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 """Thai, Lao, Burmese, Khmer, Japanese and Chinese characters, for a class of a regular expression."""
 
+LETTER = (
+    r"\w\u0300-\u036f\u0591-\u05bd\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0963\u0966-\u0dff"
+)
+"""Letters, digits and the signs that are set upon letters (accents, Arabic and Hebrew vowels, all of Devanagari and its
+kin), for a class of a regular expression: to Python the signs are no letters, and words would end at them."""
+
 _RUN = re.compile(f"[{UNSPACED}]+")
 _ONE = re.compile(f"[{UNSPACED}]")
 
@@ -33,6 +39,6 @@ def joined(words: list[str]) -> str:
     """Return words as they are printed: with blanks between them, but not between those of a script without."""
     text = ""
     for word in words:
-        glued = not text or (is_unspaced(text[-1]) and is_unspaced(word[0]))
+        glued = not text or is_unspaced(text[-1]) or is_unspaced(word[0])
         text += word if glued else f" {word}"
     return text

@@ -11,9 +11,11 @@ _CLOSERS = "\"'”’“‘»«›)]}"
 _STOP = re.compile(
     rf"(?P<mark>[.!?…؟۔।]+)(?P<after>[{re.escape(_CLOSERS)}]*(?:\s[»›](?=\s))?)(?P<gap>\s+|(?<=[a-z]{{2}}[.!?])(?=[A-Z]))"
 )
-_WIDE = re.compile("[。！？]+(?![。！？」』）])")
-"""The stops of scripts without blanks between words; before a bracket that closes, the sentence around it goes on."""
-_WIDE_OPENERS, _WIDE_CLOSERS = "「『（", "」』）"
+_WIDE = re.compile("[。！？]+(?![。！？」』）”’])|(?<=[。！？])[”」](?=[^」』）”，。、と])")
+"""The stops of scripts without blanks between words; before a bracket that closes, the sentence around it goes on, and
+behind the bracket too, unless what it quotes was announced: 他说：“……。”"""
+_WIDE_OPENERS, _WIDE_CLOSERS = "「『（“", "」』）”"
+_ANNOUNCED = re.compile("[：:，]\\s?[“「]")
 _WORD = re.compile(rf"[^\s{re.escape(_OPENERS)}]*\Z")
 ORDINAL_DIGITS = 2
 """Digits of the longest number that a full stop makes an ordinal of; longer ones are years and counts."""
@@ -53,13 +55,15 @@ def _ends(text: str, language: Language) -> Iterator[int]:
 
 def _wide_ends(text: str) -> Iterator[int]:
     """Yield where a full-width stop ends a sentence: wherever it does not stand in a quotation or in brackets."""
-    start = depth = 0
+    start = depth = last = 0
     for stop in _WIDE.finditer(text):
         passed = text[start : stop.end()]
         depth += sum(map(passed.count, _WIDE_OPENERS)) - sum(map(passed.count, _WIDE_CLOSERS))
         start = stop.end()
-        if depth <= 0:
-            yield stop.end()
+        said = stop[0] in _WIDE_CLOSERS
+        if depth <= 0 and (not said or _ANNOUNCED.search(text, last, stop.start())):
+            last = stop.end()
+            yield last
 
 
 def _is_end(stop: re.Match[str], word: str, after: str, language: Language, *, first: bool) -> bool:

@@ -56,7 +56,7 @@ def saved(source: Source, outlets: Outlets) -> PageRead:
     sorted_ = sift(blocks, title, found, _links(root), known)
     sorted_ += tuple(tail(shown, sorted_, known))
     head = window(shown, heading, title)
-    cuts = _cut(sorted_, outlets)
+    cuts = _cut(sorted_, outlets, known)
     dateline = next((each.dateline for each in cuts.values() if each.dateline), None)
     outlet = site(claimed, dateline, outlets)
     return PageRead(
@@ -95,12 +95,12 @@ def _zone(source: Source, outlet: OutletRead, outlets: Outlets) -> str | None:
     return known.time_zone if known else None
 
 
-def _cut(sorted_: Sequence[Sorted], outlets: Outlets) -> dict[int, Cut]:
+def _cut(sorted_: Sequence[Sorted], outlets: Outlets, known: Cues) -> dict[int, Cut]:
     """Return each block of the text freed of what is glued to it, by its place among all blocks."""
     kept = {number: each.block for number, each in enumerate(sorted_, 1) if each.rule is None}
     bodies = [number for number, block in kept.items() if block.kind == "body"]
     return {
-        number: cut(block.text, outlets, first=number in bodies[:1], last=number in bodies[-1:])
+        number: cut(block.text, outlets, known, first=number in bodies[:1], last=number in bodies[-1:])
         for number, block in kept.items()
     }
 

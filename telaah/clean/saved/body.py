@@ -3,16 +3,19 @@
 import functools
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import html
 
 from telaah.clean.plain import plain
+from telaah.languages.scripts import unspaced_runs
 from telaah.model import ParagraphKind
 
 ENOUGH = 250
 """Fewest characters of a text that is believed; trafilatura's own measure for "suspiciously short"."""
+WORTH = 3
+"""Characters of Latin script that one of a script without blanks stands for: about two of it make a word."""
 SUBHEAD_WORDS = 20
 """Most words of a heading that is a subhead; a longer one is a standfirst or a page builder's paragraph."""
 
@@ -35,10 +38,15 @@ def body(root: html.HtmlElement) -> tuple[Block, ...]:
     """
     extract = _extractor()
     found = tuple(_blocks(extract(root, True)))
-    if sum(len(block.text) for block in found) >= ENOUGH:
+    if _size(found) >= ENOUGH:
         return found
     further = tuple(_blocks(extract(root, False)))
-    return further if sum(len(b.text) for b in further) > sum(len(b.text) for b in found) else found
+    return further if _size(further) > _size(found) else found
+
+
+def _size(blocks: Iterable[Block]) -> int:
+    """Return how much blocks say in characters of Latin script."""
+    return sum(len(each.text) + (WORTH - 1) * sum(len(run[0]) for run in unspaced_runs(each.text)) for each in blocks)
 
 
 @functools.cache
