@@ -218,3 +218,32 @@ def test_keywords_are_whole_words_in_any_script(title, text, code, expected, gar
     found = [keyword.text for keyword in analyse(article("satu", title, text, language=code)).keywords]
     assert expected in found
     assert garbage not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "names", "none"),
+    [
+        (
+            "Nach dem Dammbruch kam Ministerpräsidentin Ursula Brandis nach Ahrbach. Das Wasser stieg. Der Damm brach, "
+            "Millionen Kubikmeter Wasser flossen ab.",
+            "de",
+            {"Ursula Brandis": "person", "Ahrbach": "place"},
+            {"Damm", "Dammbruch", "Wasser", "Millionen Kubikmeter Wasser"},
+        ),
+        (
+            "Der Präsident von Frankreich, Paul Meurer, kam.",
+            "de",
+            {"Frankreich": "place", "Paul Meurer": "person"},
+            set(),
+        ),
+        ("La alcaldesa Carmen Oñate habló en Sevilla.", "es", {"Carmen Oñate": "person", "Sevilla": "place"}, set()),
+        ("L’usine d’Orvane est à Lyon, dit Luc Pradel.", "fr", {"Lyon": "place", "Luc Pradel": "person"}, {"L’usine"}),
+        ("首相は東京で国連の事務総長と会談した。", "ja", {"東京": "place", "国連": "organisation"}, {"首相"}),
+        ("联合国秘书长昨天抵达北京。", "zh", {"联合国": "organisation", "北京": "place"}, {"昨天"}),
+        ("وصل الأمين العام إلى القاهرة قادما من الأمم المتحدة.", "ar", {"القاهرة": "place"}, {"الأمين"}),
+    ],
+)
+def test_names_are_told_from_nouns_in_each_language(text, code, names, none):
+    found = {name.text: name.kind for name in read(text, code).names}
+    assert names.items() <= found.items()
+    assert none.isdisjoint(found)

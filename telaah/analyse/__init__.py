@@ -39,6 +39,7 @@ def analyse(article: Article, summary_words: int = SUMMARY_WORDS) -> Analysis:
         stop_words(known),
         lambda word, following: is_name(word, following, naming_),
         known,
+        naming_.known,
     )
     spans = names(text, lambda line, start, place: bridges(line, start, place, naming_))
     phrases = keywords(candidates(text, spans, known), naming_, _own_names(article), weights(known.code))

@@ -10,7 +10,7 @@ from telaah.analyse.stop_words import stop_words
 from telaah.analyse.words import Line, Text, Word
 from telaah.analyse.yake_scores import SHORTEST, yake_scores
 from telaah.languages import Language
-from telaah.languages.scripts import is_unspaced, joined
+from telaah.languages.scripts import is_unspaced, printed_together
 
 LONGEST = 3
 """Words in a candidate, YAKE's own default; one more where a stop word stands inside ("roket dan peluru artileri")."""
@@ -131,7 +131,7 @@ def _may_edge(key: str, stop: frozenset[str], name: bool) -> bool:
 
 
 def _candidate(keys: tuple[str, ...], places: list[_Place], scores: Mapping[str, float]) -> Candidate:
-    printed = Counter([joined([word.text for word in words]) for _, _, words, _ in places])
+    printed = Counter([printed_together([word.text for word in words]) for _, _, words, _ in places])
     scored = {" ".join([word.text.lower() for word in words]) for _, _, words, _ in places}
     below = [(line, start) for line, start, _, _ in places if line > HEADLINE]
     return Candidate(

@@ -7,8 +7,10 @@ from itertools import pairwise
 from telaah.analyse.name_parts import Part, name_parts
 from telaah.analyse.name_words import is_acronym, is_common, is_known, known_length, phrase
 from telaah.analyse.names import Span
+from telaah.analyse.own_names import is_own, own_signs
 from telaah.analyse.words import Line, Text, Word
 from telaah.languages.naming import Naming
+from telaah.languages.scripts import printed_together
 from telaah.model import Name, NameKind
 
 SIGNS: Mapping[str, tuple[NameKind, float]] = {
@@ -33,6 +35,7 @@ SIGNS: Mapping[str, tuple[NameKind, float]] = {
     "figures": ("other", 4.0),
     "common word": ("other", 1.0),
     "nothing": ("person", 0.3),
+    "alone": ("other", 0.4),
 }
 """Sign -> the kind it speaks for and how loudly; set by hand on the given half of idner-news-2k. F1 with kind there is
 71.7; .3 less without "in a place" and "before organisation". Before these, of 70.5: 33 when every name is a person, 65
@@ -44,11 +47,12 @@ OTHERS = 2
 
 @dataclass(slots=True)
 class _Found:
-    """What is known of one printed name: its lower-case words, how often it stands there, the votes for its kind."""
+    """What is known of one printed name: its lower-case words, how often it stands there, votes for its kind, signs."""
 
     keys: tuple[str, ...]
     count: int = 0
     votes: dict[NameKind, float] = field(default_factory=dict)
+    signs: set[str] = field(default_factory=set)
 
 
 def kinds(text: Text, spans: Sequence[Sequence[Span]], naming: Naming) -> tuple[Name, ...]:
@@ -59,6 +63,8 @@ def kinds(text: Text, spans: Sequence[Sequence[Span]], naming: Naming) -> tuple[
         for start, end in cut:
             for part in name_parts(bare, start, end, naming):
                 _count(bare, part, naming, found)
+    if naming.capital_nouns:
+        found = {name: entry for name, entry in found.items() if is_own(entry.signs) or _is_part(entry, found)}
     told = {name: _kind(entry, found) for name, entry in found.items()}
     kept = {name: kind for name, kind in told.items() if kind != "other" or found[name].count >= OTHERS}
     long_forms = {name: _long_form(name, kept, found) for name in kept}
@@ -83,12 +89,26 @@ def _bare(word: Word, naming: Naming) -> Word:
 
 def _count(line: Line, part: Part, naming: Naming, found: dict[str, _Found]) -> None:
     words = line[part.start : part.end]
-    entry = found.setdefault(" ".join([word.text for word in words]), _Found(tuple([word.key for word in words])))
+    entry = found.setdefault(
+        printed_together([word.text for word in words]), _Found(tuple([word.key for word in words]))
+    )
     entry.count += 1
+    if naming.capital_nouns:
+        entry.signs.update(own_signs(words, line[part.start - 1] if part.start else None, naming))
     for signs in (_inside(words, naming), _form(words, part.titled, naming), _around(line, part, naming)):
         for sign in signs:
             kind, weight = SIGNS[sign]
             entry.votes[kind] = entry.votes.get(kind, 0.0) + weight
+            entry.signs.add(sign)
+
+
+def _is_part(entry: _Found, found: Mapping[str, _Found]) -> bool:
+    """Say whether a single word is part of a name of several."""
+    one = entry.keys[0]
+    return len(entry.keys) == 1 and any(
+        is_own(other.signs) and len(other.keys) > 1 and one in (other.keys[0], other.keys[-1])
+        for other in found.values()
+    )
 
 
 def _inside(words: Sequence[Word], naming: Naming) -> Iterator[str]:
@@ -122,6 +142,8 @@ def _edges(words: Sequence[Word], naming: Naming) -> Iterator[str]:
 def _form(words: Sequence[Word], titled: bool, naming: Naming) -> Iterator[str]:
     """Give the signs of capitals, figures and frequency."""
     yield "nothing"
+    if len(words) == 1 and not titled and not naming.lone:
+        yield "alone"
     if any(letter.isdigit() for word in words for letter in word.text):
         yield "figures"
     if any(is_acronym(word) for word in words):

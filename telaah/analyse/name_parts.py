@@ -53,7 +53,7 @@ def _title(line: Line, start: int, end: int, naming: Naming) -> int:
         return 0
     for size in range(min(LONGEST_KNOWN, end - start), 0, -1):
         words = phrase(line[start : start + size])
-        if words in naming.titles:
+        if words in naming.titles or (size == 1 and words.endswith(naming.title_ends or ("\0",))):
             field = start + size
             while words in naming.offices and field < end and line[field].key in naming.fields:
                 field += 1

@@ -6,6 +6,7 @@ from telaah.analyse.openings import inflected
 from telaah.analyse.words import Line, Word
 from telaah.languages.frequencies import frequencies, frequency
 from telaah.languages.naming import Naming
+from telaah.languages.scripts import is_unspaced, printed_together
 
 LONGEST_KNOWN = 4
 """Words in the longest title or place that is looked up."""
@@ -18,12 +19,16 @@ are made of commoner words. Names such as Akbar and Ahmad lie between this and a
 
 def phrase(words: Sequence[Word]) -> str:
     """Return the words in lower case, as language files have them."""
-    return " ".join([word.key for word in words])
+    return _joined([word.key for word in words])
+
+
+def _joined(words: list[str]) -> str:
+    return printed_together(words) if words and is_unspaced(words[0]) else " ".join(words)
 
 
 def is_known(words: Sequence[Word], known: frozenset[str]) -> bool:
     """Say whether the words are one of these names; acronyms are matched as printed."""
-    printed = " ".join([word.text for word in words])
+    printed = _joined([word.text for word in words])
     return printed in known if printed.isupper() else phrase(words) in known
 
 

@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telaah.languages import UNKNOWN, Language, language
-from telaah.languages.scripts import LETTER
+from telaah.languages.scripts import LETTER, has_case, printed_together
 from telaah.languages.segments import BREAK, divided
 
 TITLE_CASE = 0.6
 """Share of capitalised words from which a headline counts as Title Case; sentence-case headlines stay below .5."""
+LONGEST_KNOWN = 4
+"""Words in the longest known name that is looked up where nothing has a capital."""
 
 _WORD = re.compile(rf"\w[{LETTER}]*(?:[-'’&./][{LETTER}]+)*")
 _JOINS = re.compile(rf"\s+|{BREAK}")
@@ -60,12 +62,14 @@ def words(
     stop_words: frozenset[str],
     opens: Opens = _never,
     known: Language = PLAIN,
+    names: frozenset[str] = frozenset(),
 ) -> Text:
     """Return the article's words; a word is capitalised only where the text itself shows that it always is.
 
     The first word of a sentence and every word of a Title Case headline are capitalised for another reason; they count
     as proper when the body has them capitalised in mid-sentence and not in lower case more often, and a first word
-    also where `opens`, asked with it and the word after it, knows it for a name.
+    also where `opens`, asked with it and the word after it, knows it for a name. In a script without capitals only what
+    stands in `names` is one.
     """
     raw = [_tokens(sentence, known) for sentence in sentences]
     heading = _tokens(title, known)
@@ -73,7 +77,27 @@ def words(
     title_case = capital >= TITLE_CASE * len(heading)
     evidence = _evidence(raw if title_case else [*raw, heading])
     body = tuple(_line(tokens, evidence, stop_words, opens, first_only=True) for tokens in raw)
-    return Text(_line(heading, evidence, stop_words, _never, first_only=not title_case), body)
+    text = Text(_line(heading, evidence, stop_words, _never, first_only=not title_case), body)
+    if has_case(" ".join(sentences[:1])) or not names:
+        return text
+    return Text(_with_known(text.headline, names), tuple(_with_known(line, names) for line in body))
+
+
+def _with_known(line: Line, names: frozenset[str]) -> Line:
+    """Return a line with the words of known names marked, the longest names first."""
+    marked = list(line)
+    at = 0
+    while at < len(line):
+        size = next(
+            (n for n in range(min(LONGEST_KNOWN, len(line) - at), 0, -1) if _phrase(line[at : at + n]) in names), 0
+        )
+        marked[at : at + size] = [replace(word, name=True) for word in line[at : at + size]]
+        at += size or 1
+    return tuple(marked)
+
+
+def _phrase(words: Sequence[Word]) -> str:
+    return printed_together([word.key for word in words])
 
 
 def _tokens(sentence: str, known: Language) -> list[tuple[str, bool]]:

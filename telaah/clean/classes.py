@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from telaah.clean.credits import caption_credit, is_credit
+from telaah.clean.credits import agencies_alone, caption_credit, is_credit
 from telaah.clean.cues import Cues, cues
 from telaah.clean.cuts import trimmed
 from telaah.clean.features import Features, features
@@ -43,6 +43,7 @@ def classify(
     """Return the class of every line by its number."""
     page = _Page(lines, known, outlets)
     page.by_own_words()
+    page.credits()
     page.captions()
     page.headline()
     text = page.text(function_words)
@@ -90,6 +91,12 @@ class _Page:
             mark = own_mark(line.text, self.cues)
             if mark:
                 self.marks[line.number] = mark
+
+    def credits(self) -> None:
+        """Mark lines that credit an agency for the text and say nothing else."""
+        for line in self.open(self.lines):
+            if agencies_alone(line.text, self.cues, self.outlets):
+                self.mark(line, "source_credit", "agency-alone")
 
     def captions(self) -> None:
         """Mark captions that carry their own credit."""

@@ -19,6 +19,7 @@ _BEHIND = re.compile(  # "... in the harbour. Photo: Agency/Name"
 )
 _SLASH = re.compile(r"^(?P<text>.*[^.!?\s\d])\s*/\s*(?P<credit>[^\W\d_a-z][^/]*)$")
 _BRACKET = re.compile(r"^(?P<text>.*?)\s*[(（](?P<credit>[^()（）]+)[)）]\.?$")
+_ALONE = re.compile(r"^[(（](?P<inside>[^()（）]{2,40})[)）]\.?$")
 _BEFORE = re.compile(r"^(?P<credit>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
 
 
@@ -31,6 +32,17 @@ def is_credit(text: str, cues: Cues, outlets: Outlets) -> bool:
     """Say whether a line names nothing but outlets, agencies, host names or picture archives."""
     parts = [part.strip(" .()") for part in _JOIN.split(text) if part.strip(" .()")]
     return bool(parts) and all(_is_archive(part, cues, outlets) for part in parts)
+
+
+def agencies_alone(text: str, cues: Cues, outlets: Outlets) -> tuple[str, ...]:
+    """Return the agencies that are all a line says, in brackets or behind a word for "with": "(Avec AFP)"."""
+    match = _ALONE.match(text)
+    inside = match["inside"] if match else text
+    led = cues.begins("with_agency", inside)
+    if not (match or led) or len(text.split()) > CREDIT_WORDS:
+        return ()
+    parts = [part for part in cues.joins.split((led["rest"] if led else inside).strip(" .")) if part]
+    return tuple(parts) if parts and all(outlets.find(part) for part in parts) else ()
 
 
 def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str | None] | None:

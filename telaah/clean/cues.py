@@ -57,6 +57,7 @@ class Cues:
     templates: Mapping[str, tuple[re.Pattern[str], ...]]
     first_words: Mapping[str, frozenset[str]]
     roles: Mapping[str, Role]
+    joins: re.Pattern[str]
     months: Mapping[str, int]
     dates: tuple[re.Pattern[str], ...]
     halves: Mapping[str, int]
@@ -132,6 +133,7 @@ def cues(code: str) -> Cues:
         },
         first_words={cue: frozenset(map(_first_word, found)) for cue, found in phrases.items() if edges.spaced},
         roles=_roles(known),
+        joins=_joins(known),
         months={name: number for one in reversed(known) for name, number in one.months.items()},
         dates=_dates(known),
         halves={word: half for one in known for half, words in enumerate(one.clock) for word in words},
@@ -208,6 +210,12 @@ def _beside_dates(known: tuple[Language, ...]) -> frozenset[str]:
     halves = (word for one in known for words in one.clock for word in words)
     days = (day for one in known for day in one.weekdays)
     return frozenset([word for label in (*labels, *halves) for word in label.split()]).union(days)
+
+
+def _joins(known: tuple[Language, ...]) -> re.Pattern[str]:
+    """Return the pattern of what stands between the names of a byline: signs, and words such as "and"."""
+    words = _any_of(tuple({word for one in known for word in one.byline_joins}))
+    return re.compile(rf"\s*[,/&、]\s*|\s+(?:{words})\s+")
 
 
 def _roles(known: tuple[Language, ...]) -> Mapping[str, Role]:

@@ -14,7 +14,6 @@ MAX_NAME_WORDS = 6
 INITIALS = 5
 """Most letters of a single word beside names that is an agency's or a desk's short name ("Von Jana Berg, dpa")."""
 
-_SPLIT = re.compile(r"\s*[,/&]\s*|\s+(?:and|dan|und|et|y|e|en)\s+")
 _SEGMENT = re.compile(r"\s*[;|]\s*")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*)*")
 _BARE = re.compile(
@@ -53,7 +52,7 @@ def _people(segment: str, cues: Cues) -> Iterator[tuple[str, Role]]:
         role, shape = cues.roles.get(label), _UNSPACED if is_unspaced(rest) else _BARE
     if role is None or not rest.strip():
         return
-    parts = [part.strip(" .)") for part in _SPLIT.split(rest.strip())]
+    parts = [part.strip(" .)") for part in cues.joins.split(rest.strip())]
     names = [part for part in parts if part and not is_domain(part)]
     if len(names) > 1:
         names = [part for part in names if " " in part or not _is_short(part)]

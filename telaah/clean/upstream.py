@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from telaah.clean.credits import is_domain
+from telaah.clean.credits import agencies_alone, is_domain
 from telaah.clean.cues import Cues
 from telaah.clean.cuts import Cut
 from telaah.clean.lines import Mark, RawLine
@@ -72,7 +72,8 @@ def _of_lines(story: Iterable[RawLine], marks: dict[int, Mark], cues: Cues, outl
                 yield from _named(match["outlet"], "republished", line.number, match[0], outlets, any_name=True)
         elif cls == "source_credit":
             credit = cues.begins("source_credit", line.text)
-            for part in re.split(r"\s*[/;,|]\s*", credit["rest"] if credit else ""):
+            alone = agencies_alone(line.text, cues, outlets)
+            for part in alone or re.split(r"\s*[/;,|]\s*", credit["rest"] if credit else ""):
                 yield from _named(part, "footer", line.number, line.text, outlets, any_name=True)
         elif cls in ("body", "standfirst"):
             yield from _of_sentences(line, cues, outlets)

@@ -36,9 +36,9 @@ class Language:
     ordinal, `capital_nouns` that every noun has a capital, so that a capital makes no name.
 
     `cues` maps the name of a cue (read_also, promo, furniture ...) to its phrases; `roles` maps a label as printed
-    ("editor") to a byline role; `pronouns`, `demonstratives` behind a noun ("laporan tersebut"), `possessives` at its
-    end ("isinya") refer back from the beginning of a sentence, but not behind `times` ("saat ini"); `captions` mark
-    sentences that describe a picture.
+    ("editor") to a byline role, and `byline_joins` stand between its names; `pronouns`, `demonstratives` behind a noun
+    ("laporan tersebut") and `possessives` at its end ("isinya") refer back from the beginning of a sentence, but not
+    behind `times` ("saat ini"); `captions` mark sentences that describe a picture.
 
     `months` maps a month's name or abbreviation to 1..12; `ordinals` may stand behind a day ("1er"), `date_joins`
     between its parts ("de"), `date_signs` behind year and day where months have theirs too ("年", "日"); `clock` are
@@ -73,6 +73,7 @@ class Language:
     date_signs: tuple[str, ...] = ()
     clock: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     zones: Mapping[str, str] = field(default_factory=dict)
+    byline_joins: frozenset[str] = frozenset()
     roles: Mapping[str, str] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     roots: tuple[tuple[str, ...], ...] = ()
@@ -146,6 +147,7 @@ def _load(file: Path) -> Language:
         date_signs=tuple(table.get("date_signs", "").split()),
         clock=(tuple(table.get("clock_am", ())), tuple(table.get("clock_pm", ()))),
         zones=MappingProxyType(table.get("zones", {})),
+        byline_joins=frozenset(table.get("byline_joins", "").split()),
         roles=MappingProxyType({label: role for role, labels in table["roles"].items() for label in labels}),
         cues=MappingProxyType({cue: tuple(phrases) for cue, phrases in table["cues"].items()}),
         roots=tuple(tuple(line.split()) for line in table.get("roots", [])),

@@ -35,7 +35,7 @@ def has_case(text: str) -> bool:
     return any(char.islower() or char.isupper() for char in text)
 
 
-def joined(words: list[str]) -> str:
+def printed_together(words: list[str]) -> str:
     """Return words as they are printed: with blanks between them, but not between those of a script without."""
     text = ""
     for word in words:

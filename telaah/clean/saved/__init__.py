@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lxml import html
 
+from telaah.clean.credits import agencies_alone
 from telaah.clean.cues import Cues, cues
 from telaah.clean.cuts import Cut, cut
 from telaah.clean.lines import Mark, RawLine
@@ -36,7 +37,9 @@ from telaah.model import (
 )
 from telaah.settings import Outlets
 
-_CREDITS: dict[str, LineClass] = {"source-label": "source_credit", "republished-phrase": "republish_credit"}
+_CREDITS: dict[str, LineClass] = {
+    "source-label": "source_credit", "agency-alone": "source_credit", "republished-phrase": "republish_credit",
+}  # fmt: skip
 """Rules of lines that name whom the page credits, and the class by which that reader knows them."""
 
 
@@ -56,6 +59,8 @@ def saved(source: Source, outlets: Outlets) -> PageRead:
     sorted_ = sift(blocks, title, found, _links(root), known)
     sorted_ += tuple(tail(shown, sorted_, known))
     head = window(shown, heading, title)
+    people = _with_signed(authors(claimed, shown, head, known, site(claimed, None, outlets).name), sorted_, known)
+    sorted_ = tuple(_without_credits(sorted_, people, known, outlets))
     cuts = _cut(sorted_, outlets, known)
     dateline = next((each.dateline for each in cuts.values() if each.dateline), None)
     outlet = site(claimed, dateline, outlets)
@@ -65,7 +70,7 @@ def saved(source: Source, outlets: Outlets) -> PageRead:
         lines=(),
         title=title,
         outlet=outlet,
-        bylines=_with_signed(authors(claimed, shown, head, known, outlet.name), sorted_, known),
+        bylines=people,
         published=published(claimed, shown, head, known, _zone(source, outlet, outlets)),
         place=dateline.place if dateline else None,
         upstream=tuple(_upstream(sorted_, cuts, outlet, known, outlets)),
@@ -103,6 +108,20 @@ def _cut(sorted_: Sequence[Sorted], outlets: Outlets, known: Cues) -> dict[int, 
         number: cut(block.text, outlets, known, first=number in bodies[:1], last=number in bodies[-1:])
         for number, block in kept.items()
     }
+
+
+def _without_credits(
+    sorted_: Iterable[Sorted], people: tuple[Byline, ...], known: Cues, outlets: Outlets
+) -> Iterator[Sorted]:
+    """Take out paragraphs that are nothing but the name of an author, or of an agency that is credited."""
+    names = {folded(each.name) for each in people}
+    for each in sorted_:
+        if each.rule is None and folded(each.block.text) in names:
+            yield Sorted(each.block, "role-label")
+        elif each.rule is None and agencies_alone(each.block.text, known, outlets):
+            yield Sorted(each.block, "agency-alone")
+        else:
+            yield each
 
 
 def _with_signed(found: tuple[Byline, ...], sorted_: Iterable[Sorted], known: Cues) -> tuple[Byline, ...]:

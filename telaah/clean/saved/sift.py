@@ -44,7 +44,16 @@ _PROSE = frozenset({"body", "quote"})
 _LISTED = frozenset({"list", "subhead"})
 # What rules say; those below are kept as metadata and are in no receipt.
 HARVESTED = frozenset(
-    {"headline", "caption", "date-alone", "role-label", "source-label", "republished-phrase", "page-of-pages"}
+    {
+        "headline",
+        "caption",
+        "date-alone",
+        "role-label",
+        "source-label",
+        "agency-alone",
+        "republished-phrase",
+        "page-of-pages",
+    }
 )
 
 

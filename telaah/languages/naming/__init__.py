@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from telaah.languages import language
+
 PLACES = "places"
 """The file of countries and cities in all languages, made by tools/places.py."""
 
@@ -17,22 +19,29 @@ NEAR = {"ms": "id"}
 class Naming:
     """The words of one language, lower case unless said otherwise; phrases have several words.
 
-    `titles` go before a person's name and are no part of it, `offices` of them are followed by what they are for
-    ("menteri pertahanan": `fields`). `organisation_words` and `place_words` begin such names, `organisation_ends` and
-    `directions` end them, `other_words` begin names of laws, events and things. `cores` are organisation words that
-    begin a name wherever they stand in a run, `numbering` stands behind names. `speech` are verbs beside whom they
-    quote, `before_places` words before places, `before_organisations` words of what is one. `particles` stand in lower
-    case inside names of persons, `joiners` inside names of organisations. `places`, `organisations` and `persons` are
-    known ones, as printed; `not_names` are capitalised words that are none. `prefixes` and `suffixes` together mark
-    inflected words, which are no names at the beginning of a sentence, the firm ones alone; `verb_prefixes` mark verbs
-    that follow their subject, `bare_prefixes` those before a known word. `clitics` hang on names and are no part of
-    them.
+    `capital_nouns` says that every noun has a capital, and `articles` stand before nouns; `lone` that a single word of
+    which nothing tells more is most often a person.
+
+    `titles` go before a person's name and are no part of it, as do words with one of `title_ends`; `offices` of them
+    are followed by what they are for ("menteri pertahanan": `fields`). `organisation_words` and `place_words` begin
+    such names, `organisation_ends` and `directions` end them, `other_words` begin names of laws, events and things.
+    `cores` are organisation words that begin a name wherever they stand in a run, `numbering` stands behind names.
+    `speech` are verbs beside whom they quote, `before_places` words before places, `before_organisations` words of what
+    is one. `particles` stand in lower case inside names of persons, `joiners` inside names of organisations. `places`,
+    `organisations` and `persons` are known ones, as printed; `not_names` are capitalised words that are none.
+    `prefixes` and `suffixes` together mark inflected words, which are no names at the beginning of a sentence, the firm
+    ones alone; `verb_prefixes` mark verbs that follow their subject, `bare_prefixes` those before a known word.
+    `clitics` hang on names and are no part of them.
 
     `known` are all known names, `common_nouns` all words that begin names of organisations and places.
     """
 
     code: str
+    capital_nouns: bool
+    articles: frozenset[str]
+    lone: bool
     titles: frozenset[str]
+    title_ends: tuple[str, ...]
     offices: frozenset[str]
     fields: frozenset[str]
     organisation_words: frozenset[str]
@@ -75,7 +84,11 @@ def naming(code: str) -> Naming:
     organisation_words, place_words = _words(table.get("organisation_words", ())), _words(table.get("place_words", ()))
     return Naming(
         code=code,
+        capital_nouns=language(code).capital_nouns,
+        lone=table.get("lone") == "person",
+        articles=_words(table.get("articles", ())),
         titles=_words(table.get("titles", ())),
+        title_ends=tuple(table.get("title_ends", ())),
         offices=_words(table.get("offices", ())),
         fields=_words(table.get("fields", ())),
         organisation_words=organisation_words,
