@@ -224,11 +224,10 @@ def test_keywords_are_whole_words_in_any_script(title, text, code, expected, gar
     ("text", "code", "names", "none"),
     [
         (
-            "Nach dem Dammbruch kam Ministerpräsidentin Ursula Brandis nach Ahrbach. Das Wasser stieg. Der Damm brach, "
-            "Millionen Kubikmeter Wasser flossen ab.",
+            "Nach dem Dammbruch kam Ministerpräsidentin Ursula Brandis nach Ahrbach. Millionen Kubikmeter Wasser stiegen.",
             "de",
             {"Ursula Brandis": "person", "Ahrbach": "place"},
-            {"Damm", "Dammbruch", "Wasser", "Millionen Kubikmeter Wasser"},
+            {"Dammbruch", "Wasser", "Millionen Kubikmeter Wasser"},
         ),
         (
             "Der Präsident von Frankreich, Paul Meurer, kam.",
