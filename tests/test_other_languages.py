@@ -224,7 +224,7 @@ def test_keywords_are_whole_words_in_any_script(title, text, code, expected, gar
     ("text", "code", "names", "none"),
     [
         (
-            "Nach dem Dammbruch kam Ministerpräsidentin Ursula Brandis nach Ahrbach. Millionen Kubikmeter Wasser stiegen.",
+            "Zum Dammbruch kam Ministerpräsidentin Ursula Brandis nach Ahrbach. Millionen Kubikmeter Wasser fielen.",
             "de",
             {"Ursula Brandis": "person", "Ahrbach": "place"},
             {"Dammbruch", "Wasser", "Millionen Kubikmeter Wasser"},
