@@ -36,6 +36,8 @@ def times(analysis):
         ("Suara partai itu naik 12,5 persen.", "id", "share", "percent", 12.45, 12.55),
         ("Banjir menewaskan 32 orang.", "id", "count", "orang", 32, 32),
         ("At least 50 people were injured.", "en", "count", "people", 50, None),
+        ("Longsor itu membuat 14 orang tewas.", "id", "count", "orang tewas", 14, 14),
+        ("On May 3, 200 villagers fled.", "en", "count", "villagers fled", 200, 200),
     ],
 )
 def test_a_figure_has_its_unit_and_its_interval(text, language, kind, unit, low, high):
@@ -54,6 +56,9 @@ def test_a_figure_has_its_unit_and_its_interval(text, language, kind, unit, low,
         "Rapat dibuka pukul 11.24 WIB.",
         "Itu salah satu jalan menuju ke sana.",
         "Dua tahun lalu mereka bertemu.",
+        "Pemilik gudang dijerat pasal 98 undang-undang lingkungan.",
+        "Gempa pukul 04.15 merobohkan menara.",
+        "Ia mencatat 4, 183 langkah hari itu.",
     ],
 )
 def test_a_date_a_name_a_score_and_an_article_are_no_figures(text):

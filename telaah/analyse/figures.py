@@ -17,11 +17,15 @@ YEARS = range(1900, 2101)
 """Bare numbers that are years, not counts."""
 BEFORE = 32
 """Characters before a number in which what bounds it stands ("lebih dari US$")."""
+THOUSAND = 3
+"""Digits between two signs of thousands."""
 NOUN = 3
 """Words of what is counted ("rudal balistik antarbenua")."""
 
 _RUN = re.compile(rf"\d[\d{SIGNS}]*")
 _WORDS = re.compile(r"\w+")
+_REST = re.compile(r"(?<![\d.,])\d{1,3},\s$")
+"""What stands before the rest of a number that a blank cut in two ("4, 183 yards")."""
 _NOUN = re.compile(r"(?:\s+|-)([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
@@ -94,28 +98,31 @@ def _unit(
 
 
 def _is_no_count(match: re.Match[str], text: str, reader: NumberReader) -> bool:
-    """Say whether a bare number is part of a date, a rest of one cut in two ("2, 000"), or just an article ("satu")."""
+    """Say whether a bare number is of a date, the rest of one cut in two ("2, 000"), a label or an article ("satu")."""
     digits = match["digits"]
     if match["times"] or match["vague"]:
         return False
     if not digits:
         return reader.words.words[_folded(match["word"])] == 1
-    if digits.startswith("00"):
-        return True
     if not reader.known.spaced:  # "3月" and "15日" are no counts, and what is one has its counter behind it
         return True
-    before = _WORDS.findall(text, max(0, match.start() - BEFORE), match.start())
     months = reader.known.months
-    return (
-        (digits.isdigit() and len(digits) == 4 and int(digits) in YEARS)
-        or _next(text, match.end()) in months
-        or bool(before and before[-1].lower() in months)
-    )
+    if (digits.isdigit() and len(digits) == 4 and int(digits) in YEARS) or _next(text, match.end()) in months:
+        return True
+    before = [word.lower() for word in _WORDS.findall(text, max(0, match.start() - BEFORE), match.start())]
+    if digits.startswith("00") or (_is_rest(digits, text, match.start()) and not months.keys() & before[-2:-1]):
+        return True
+    return bool(before) and (before[-1] in months or before[-1] in reader.words.labels)
+
+
+def _is_rest(digits: str, text: str, start: int) -> bool:
+    return digits.isdigit() and len(digits) == THOUSAND and bool(_REST.search(text, max(0, start - BEFORE), start))
 
 
 def _noun(text: str, start: int, reader: NumberReader) -> tuple[str, int]:
     """Return what is counted: the words after the number up to a function word, a name or a stop."""
     words, at, taken = reader.words, start, list[str]()
+    people = ""
     while len(taken) < NOUN:
         match = _NOUN.match(text, at)
         if not match:
@@ -124,7 +131,8 @@ def _noun(text: str, start: int, reader: NumberReader) -> tuple[str, int]:
         lower = word.lower()
         if not taken and lower in words.classifiers:
             at = match.end()
-            if lower in words.people and _ends(text, at, reader):
+            people = word if lower in words.people else ""
+            if people and _ends(text, at, reader):
                 return word, at
             continue
         if _stops(word, lower, reader) or (taken and lower in words.measures):
@@ -133,7 +141,7 @@ def _noun(text: str, start: int, reader: NumberReader) -> tuple[str, int]:
         at = match.end()
         if reader.known.capital_nouns and word[0].isupper():
             break
-    return (" ".join(taken), at) if taken else ("", start)
+    return (" ".join(filter(None, (people, *taken))), at) if taken else ("", start)
 
 
 def _ends(text: str, at: int, reader: NumberReader) -> bool:

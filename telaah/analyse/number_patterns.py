@@ -53,7 +53,9 @@ def number_reader(code: str) -> NumberReader:
         spelled=re.compile(rf"{start}(?:{any_of(spelled)}){end}", re.IGNORECASE),
         pattern=re.compile(_number(known, words, english), re.IGNORECASE),
         hints=frozenset(word for word in spelled if words.words.get(word) != 1),
-        stops=known.function_words.union(words.uncounted, words.negations, *words.status.values()),
+        stops=known.function_words.union(
+            words.uncounted, words.negations, words.words, words.vague, *words.status.values()
+        ),
         grouped=_grouped(words),
     )
 

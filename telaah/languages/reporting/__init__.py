@@ -26,7 +26,10 @@ class Reporting:
     whose modifiers stand before or after them, `how_many` what may stand before them, `before` phrases right before
     them that name them as the source, `between` what may stand before a word that says.
     `words` and `times` map number words to values, `vague` to a range; `bounds` a phrase before a number to what it
-    does to it (more, least, less, most, almost, about), `least_behind` are phrases behind it or its unit.
+    does to it (more, least, less, most, almost, about), `least_behind` are phrases behind it or its unit. A number right
+    behind one of `labels` names something and counts nothing; behind a number and one of `part_of` stands the whole;
+    `limits` say that a number is told of a part, of one occasion among others, of each, or of all together. `prefixes`
+    make other forms of a verb, longest first, and may swallow a first letter of `swallowed` ("timbun", "menimbun").
     `money_before`, `money_after` and `measures` map what is printed to a unit; `counters` are units that count.
     `days` maps a phrase to days from today, `years` to years from this one, `weekdays` a day to 1 (Monday) to 7;
     `day_first` says that 3/4 is the third of April. After a word of `ahead` or of what is planned, or one that ends in
@@ -56,6 +59,11 @@ class Reporting:
     vague: Mapping[str, tuple[float, float]]
     bounds: Mapping[str, str]
     least_behind: frozenset[str]
+    labels: frozenset[str]
+    part_of: frozenset[str]
+    limits: frozenset[str]
+    prefixes: tuple[str, ...]
+    swallowed: frozenset[str]
     money_before: Mapping[str, str]
     money_after: Mapping[str, str]
     measures: Mapping[str, str]
@@ -88,8 +96,8 @@ def reporting(code: str) -> Reporting:
     """
     file = Path(__file__).with_name(f"{code if has_data(code) else ANY}.toml")
     table = tomllib.loads(file.read_text("utf-8"))
-    status, unnamed, numbers, units, dates = (
-        table.get(name, {}) for name in ("status", "unnamed", "numbers", "units", "dates")
+    status, unnamed, verbs, numbers, units, dates = (
+        table.get(name, {}) for name in ("status", "unnamed", "verbs", "numbers", "units", "dates")
     )
     return Reporting(
         decimal=table["decimal"],
@@ -112,6 +120,11 @@ def reporting(code: str) -> Reporting:
             {p: b for b in ("more", "least", "less", "most", "almost", "about") for p in numbers.get(b, ())}
         ),
         least_behind=frozenset(numbers.get("least_behind", ())),
+        labels=_words(numbers, "labels"),
+        part_of=_words(numbers, "part_of"),
+        limits=_words(numbers, "limits"),
+        prefixes=tuple(verbs.get("prefixes", "").split()),
+        swallowed=_words(verbs, "swallowed"),
         money_before=MappingProxyType(dict(_split(units.get("money_before", ())))),
         money_after=MappingProxyType(dict(_split(units.get("money_after", ())))),
         measures=MappingProxyType(dict(_split(units.get("measures", ())))),
