@@ -100,7 +100,9 @@ class _Told:
 
     def _frame(self, figure: Figure) -> Frame:
         if figure not in self._frames:
-            self._frames[figure] = frame(figure, self._passage(figure), self._analyses[figure.quote.article])
+            things = figure.unit if figure.kind == "count" else ""
+            analysis = self._analyses[figure.quote.article]
+            self._frames[figure] = frame(figure.quote, things, self._passage(figure), analysis)
         return self._frames[figure]
 
     def _knows(self, article: str, figure: Figure) -> bool:

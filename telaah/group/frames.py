@@ -1,15 +1,16 @@
-"""A figure in its sentence becomes its frame, what is said right around it, by which two can be asked of one thing."""
+"""A figure or a date in its sentence becomes its frame: what stands right around it and says of what it is told."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import takewhile
 
 from telaah.group.aligned import Passage
 from telaah.languages import language
 from telaah.languages.reporting import Reporting, reporting
 from telaah.languages.terms import STEM
-from telaah.model import Analysis, Figure
+from telaah.model import Analysis, Figure, Quote
 
 BEFORE = 6
 """Telling words before a figure that say what is told of it: the action stands nearest ("menimbun 12 rumah")."""
@@ -17,7 +18,7 @@ BEHIND = 3
 """Telling words behind it, within its clause ("12 people were killed")."""
 SHARED = 2
 """Telling words around both from which it is enough that the nearest of one stands around the other."""
-LIMITS = 5
+LIMITS = 6
 """Words on either side, within the clause, among which stands what limits a figure ("each of 12 boats")."""
 WHOLE = 4
 """Words before a figure among which a part of it may be told ("28 of his 68 punches")."""
@@ -36,7 +37,7 @@ _CLAUSE = re.compile(r"[,;:()\"“”]")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around a figure.
+    """What stands around a figure, or a date, which counts nothing.
 
     `before` and `behind` are the roots of telling words, nearest first; `counted` the stems of what is counted,
     `things` their roots; `who` and `where` the rarest stem of the nearest name before and behind it. `limits` say of
@@ -73,22 +74,23 @@ def counted(figure: Figure) -> frozenset[str]:
     return frozenset(_stems(figure.unit.split()) if figure.kind == "count" else (figure.unit,))
 
 
-def frame(figure: Figure, passage: Passage, analysis: Analysis) -> Frame:
-    """Return what stands around a figure in its sentence."""
-    text, code = figure.quote.sentence, analysis.article.language
+def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Frame:
+    """Return what stands around the words that are meant in a sentence; `things` is what they count, if they do."""
+    text, code = quote.sentence, analysis.article.language
     words = reporting(code)
-    start = text.find(figure.quote.text)
-    left, right = text[:start], text[start + len(figure.quote.text) :]
+    start = text.find(quote.text)
+    left, right = text[:start], text[start + len(quote.text) :]
     before, behind = _WORD.findall(left)[::-1], _WORD.findall(right)
     clause = _WORD.findall(_CLAUSE.split(left)[-1])[::-1], _WORD.findall(_CLAUSE.split(right)[0])
-    limiting = (*clause[0][:LIMITS], *_WORD.findall(figure.quote.text), *clause[1][:LIMITS])
-    own, tongue, speaking = counted(figure), language(code), _Speaking(passage, analysis)
+    limiting = (*clause[0][:LIMITS], *_WORD.findall(quote.text), *clause[1][:LIMITS])
+    own = frozenset(_stems(things.split()))
+    tongue, speaking = language(code), _Speaking(passage, analysis)
     days = frozenset((*tongue.weekdays, *tongue.months))
     return Frame(
         before=speaking.telling(_WORD.findall(_STOP.split(left)[-1])[::-1], own)[:BEFORE],
         behind=speaking.telling(clause[1], own)[:BEHIND],
-        counted=own if figure.kind == "count" else frozenset(),
-        things=frozenset(root(word.lower(), words) for word in figure.unit.split() if figure.kind == "count"),
+        counted=own,
+        things=frozenset(root(word.lower(), words) for word in things.split()),
         who=speaking.nearest_name(before, days),
         where=speaking.nearest_name(clause[1], days),
         limits=words.limits.intersection(map(str.lower, limiting)),
@@ -141,7 +143,7 @@ def root(word: str, words: Reporting) -> str:
 
 
 def of_one_thing(one: Frame, other: Frame, first: Passage, second: Passage) -> bool:
-    """Say whether two figures of one unit are told of one thing by all that stands around them."""
+    """Say whether two figures of one unit, or two dates, are told of one thing by all that stands around them."""
     return (
         one.whole == other.whole
         and one.limits == other.limits
@@ -154,6 +156,13 @@ def of_one_thing(one: Frame, other: Frame, first: Passage, second: Passage) -> b
         and other.where <= first.stems.keys()
         and (not (one.vague or other.vague) or bool(_names(first) & _names(second)))
     )
+
+
+def no_other_word(one: Frame, other: Frame) -> bool:
+    """Say whether no word stands where the other has another, between words of both ("berangkat", "bersandar")."""
+    said, also = ((*each.before[::-1], "", *each.behind) for each in (one, other))
+    found = SequenceMatcher(None, said, also, autojunk=False).get_opcodes()
+    return all(tag != "replace" for tag, *_ in found[1:-1])
 
 
 def _one_action(one: Frame, other: Frame) -> bool:
