@@ -24,7 +24,7 @@ def rows(name):
         ("limits", NOTHING),
         ("days", NOTHING),
         ("others", NOTHING),
-        ("who", NOTHING),
+        ("who", ()),
         ("whole", False),
         ("vague", False),
     ],
@@ -52,7 +52,7 @@ def test_a_figure_that_the_other_article_prints_too_is_another_thing(name, monke
 
 def test_two_places_are_two_things(monkeypatch):
     before = rows(TRAPS[0])
-    monkeypatch.setattr(disagreements, "frame", lambda *about: replace(frames.frame(*about), where=NOTHING))
+    monkeypatch.setattr(disagreements, "frame", lambda *about: replace(frames.frame(*about), where=()))
     assert len(rows(TRAPS[0])) > len(before)
 
 

@@ -26,6 +26,8 @@ _RUN = re.compile(rf"\d[\d{SIGNS}]*")
 _WORDS = re.compile(r"\w+")
 _REST = re.compile(r"(?<![\d.,])\d{1,3},\s$")
 """What stands before the rest of a number that a blank cut in two ("4, 183 yards")."""
+_CUT = re.compile(r",\s\d{3}(?!\d)")
+"""What stands behind its beginning ("$2, 199")."""
 _NOUN = re.compile(r"(?:\s+|-)([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
@@ -78,6 +80,8 @@ def _unit(
     """Return the kind, the unit and where the figure ends; None where nothing says what is counted."""
     words, english = reader.words, reader.english
     if money:
+        if _CUT.match(text, match.end()):
+            return None
         printed = _folded(money)
         return "money", words.money_before.get(printed) or english.money_before[printed], match.end()
     if match["unit"]:

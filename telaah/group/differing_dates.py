@@ -11,8 +11,9 @@ from telaah.group.verdicts import Verdicts
 from telaah.model import Analysis, Dated, Disagreement, Moment, Origins
 
 SAME_ACTION = 0.45
-"""Likeness of two sentences from which the frames of their dates are compared. Down to .3 and .15 frames leave two of the
-20 pairs with another date in half of the events of ECB+: .47 and .78 alike is a difference, .38 and .45 is none."""
+"""Likeness of two sentences from which the frames of their dates are compared. Of 20 pairs with another date
+in half of the events of ECB+, down to .3 and .15, frames leave two: .47 and .78 alike is a difference, .38 and .45 is
+none."""
 WORDS_OF_ACTION = 0.5
 """Likeness of their telling words beside names, from the same count."""
 APART: Mapping[str, int] = {"day": 31, "month": 366, "year": 3660, "interval": 3660}

@@ -5,19 +5,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from telaah.group.aligned import Passage, beside_names, likeness
-from telaah.group.frames import Frame, counted, frame, of_one_thing
+from telaah.group.frames import Frame, counted, frame, of_one_thing, of_one_whole
 from telaah.group.verdicts import Verdicts
 from telaah.model import Analysis, Disagreement, Figure, Origins
 
-SAME_THING = 0.45
+SAME_THING = 0.4
 """Likeness of the sentences around two figures of one unit, numbers left out, from which they may tell of the same."""
-WORDS_OF_THING = 0.25
+WORDS_OF_THING = 0.2
 """Likeness of their telling words beside names, from which their frames are compared."""
 BESIDE_UNIT = 2
 """Telling words beside names and what is counted that both must have."""
-AT_ONCE = 2
-"""Figures of two sentences of different origins that differ at once, from which they tell of another occasion: one
-seizure and the sum of five, the seasons of two players. What one origin tells later may all have grown."""
 MOST = 50
 """Figures of one kind that are compared; a topic with more has tables, not statements."""
 ROUND = 100
@@ -47,8 +44,9 @@ def disagreements(
         for one, other in combinations(same[:MOST], 2)
         if one.quote.article != other.quote.article and apart(one, other) and told.of_one_thing(one, other)
         for verdict in _verdict(one, other, verdicts)
+        if verdict.how == "update" or not told.at_once(one, other)
     ]
-    return tuple(_one_occasion(tuple(_once(found))))
+    return tuple(_once(found))
 
 
 def apart(one: Figure, other: Figure) -> bool:
@@ -82,9 +80,32 @@ class _Told:
             and likeness(first, second) >= SAME_THING
             and beside_names(first, second) >= WORDS_OF_THING
             and of_one_thing(self._frame(one), self._frame(other), first, second)
+            and (one.kind != "share" or of_one_whole(self._frame(one), self._frame(other)))
             and not self._knows(one.quote.article, other)
             and not self._knows(other.quote.article, one)
         )
+
+    def at_once(self, one: Figure, other: Figure) -> bool:
+        """Say whether their sentences differ in another figure too: they tell of two occasions, or of one and the sum.
+
+        What one origin tells later may all have grown.
+        """
+        return any(
+            (each.kind, counted(each)) == (also.kind, counted(also)) and apart(each, also)
+            for each in self._beside(one)
+            for also in self._beside(other)
+        )
+
+    def _beside(self, one: Figure) -> list[Figure]:
+        """Return the other figures of its sentence that are no conversions, which differ where their originals do."""
+        text = one.quote.sentence
+        return [
+            each
+            for each in self._figures[one.quote.article]
+            if each is not one
+            and each.quote.sentence == text
+            and not text[: text.find(each.quote.text)].rstrip().endswith("(")
+        ]
 
     def _alone(self, one: Figure, other: Figure) -> bool:
         """Say whether no other figure of its sentence could be compared with the other as well."""
@@ -141,18 +162,6 @@ def _meant(figure: Figure) -> tuple[float, float]:
         place *= 10
     off = min(place / 2, low * ROUNDED_BY)
     return low - off, high + off
-
-
-def _one_occasion(rows: Sequence[Disagreement]) -> Iterator[Disagreement]:
-    """Leave out pairs of sentences in which too much differs at once."""
-    together: dict[tuple[tuple[str, str], ...], int] = {}
-    for row in rows:
-        together[_sentences(row)] = together.get(_sentences(row), 0) + 1
-    yield from (row for row in rows if row.how == "update" or together[_sentences(row)] < AT_ONCE)
-
-
-def _sentences(row: Disagreement) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((quote.article, quote.sentence) for quote in row.quotes))
 
 
 def _verdict(one: Figure, other: Figure, verdicts: Verdicts) -> Iterator[Disagreement]:

@@ -29,7 +29,8 @@ BARE = 3
 """Letters that are left of a word at least without its prefix ("menyita", "disita")."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_NUMBER = re.compile(r"\d[\d.,:]*")
+_NUMBER = re.compile(r"(?<![\w.,:])(?<![A-Z][ -])\d[\d.,:]*")
+"""A number that is no part of a name ("AK 47")."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _STOP = re.compile(r"[;:()\"“”]")
 _CLAUSE = re.compile(r"[,;:()\"“”]")
@@ -40,18 +41,18 @@ class Frame:
     """What stands around a figure, or a date, which counts nothing.
 
     `before` and `behind` are the roots of telling words, nearest first; `counted` the stems of what is counted,
-    `things` their roots; `who` and `where` the rarest stem of the nearest name before and behind it. `limits` say of
-    which part or occasion it is told, `days` which weekdays or months its sentence names, `others` which other numbers.
-    It is `whole` where a part of it is told ("28 of 41 passes"), and `vague` of whom it is told where the sentence
-    begins with a pronoun.
+    `things` their roots; `who` and `where` the stems of the nearest name before and behind it, the rarest first.
+    `limits` say of which part or occasion it is told, or that it is not so; `days` which weekdays or months its
+    sentence names, `others` which other numbers. It is `whole` where a part of it is told ("28 of 41 passes"), and
+    `vague` of whom it is told where the sentence begins with a pronoun.
     """
 
     before: tuple[str, ...]
     behind: tuple[str, ...]
     counted: frozenset[str]
     things: frozenset[str]
-    who: frozenset[str]
-    where: frozenset[str]
+    who: tuple[str, ...]
+    where: tuple[str, ...]
     limits: frozenset[str]
     days: frozenset[str]
     others: frozenset[str]
@@ -93,7 +94,7 @@ def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Fr
         things=frozenset(root(word.lower(), words) for word in things.split()),
         who=speaking.nearest_name(before, days),
         where=speaking.nearest_name(clause[1], days),
-        limits=words.limits.intersection(map(str.lower, limiting)),
+        limits=(words.limits | words.negations).intersection(map(str.lower, limiting)),
         days=days.intersection(word.lower() for word in (*before, *behind) if word[0].isupper()),
         others=frozenset(_NUMBER.findall(_ASIDE.sub(" ", f"{left} ; {right}"))),
         whole=_has_part(before[:WHOLE], words.words, words.part_of),
@@ -122,14 +123,14 @@ class _Speaking:
             if stem not in own and (stem in plain or (first and stem in stems))
         )
 
-    def nearest_name(self, said: Sequence[str], days: frozenset[str]) -> frozenset[str]:
-        """Return the stem of the rarest word of the first name among these words, if there is one."""
+    def nearest_name(self, said: Sequence[str], days: frozenset[str]) -> tuple[str, ...]:
+        """Return the stems of the first name among these words, the rarest first."""
         stems = self._passage.stems
         capital = [word[0].isupper() and word != self._no_name and word.lower() not in days for word in said]
         start = next((place for place, upper in enumerate(capital) if upper), len(said))
         run = takewhile(lambda place: capital[place], range(start, len(said)))
-        found = [stem for place in run if (stem := said[place].lower()[:STEM]) in stems]
-        return frozenset([max(found, key=lambda stem: (stems[stem], stem))] if found else ())
+        found = {stem for place in run if (stem := said[place].lower()[:STEM]) in stems}
+        return tuple(sorted(found, key=lambda stem: (-stems[stem], stem)))
 
 
 def root(word: str, words: Reporting) -> str:
@@ -151,11 +152,17 @@ def of_one_thing(one: Frame, other: Frame, first: Passage, second: Passage) -> b
         and _meet(one.others, other.others)
         and _one_action(one, other)
         and _counts_alike(one, other, first, second)
-        and (one.who <= second.stems.keys() or other.who <= first.stems.keys())
-        and one.where <= second.stems.keys()
-        and other.where <= first.stems.keys()
+        and _no_other_name(one.who, other.who, first, second)
+        and _no_other_name(one.where, other.where, first, second)
+        and second.stems.keys() >= {*one.where[:1]}
+        and first.stems.keys() >= {*other.where[:1]}
         and (not (one.vague or other.vague) or bool(_names(first) & _names(second)))
     )
+
+
+def of_one_whole(one: Frame, other: Frame) -> bool:
+    """Say whether two shares are of one whole, which stands right behind them ("60 percent of its revenue")."""
+    return not (one.behind and other.behind) or one.behind[0] == other.behind[0]
 
 
 def no_other_word(one: Frame, other: Frame) -> bool:
@@ -180,6 +187,11 @@ def _counts_alike(one: Frame, other: Frame, first: Passage, second: Passage) -> 
     """Say whether what is counted is one: words that one has more stand in the other's sentence, or it has none."""
     more, less = one.counted - other.counted, other.counted - one.counted
     return not more or not less or more <= second.stems.keys() or less <= first.stems.keys()
+
+
+def _no_other_name(one: tuple[str, ...], other: tuple[str, ...], first: Passage, second: Passage) -> bool:
+    """Say whether not each of two names holds a word that the other's sentence lacks."""
+    return second.stems.keys() >= {*one} or first.stems.keys() >= {*other}
 
 
 def _names(passage: Passage) -> frozenset[str]:
