@@ -83,7 +83,7 @@ def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Fr
     left, right = text[:start], text[start + len(quote.text) :]
     before, behind = _WORD.findall(left)[::-1], _WORD.findall(right)
     clause = _WORD.findall(_CLAUSE.split(left)[-1])[::-1], _WORD.findall(_CLAUSE.split(right)[0])
-    limiting = (*clause[0][:LIMITS], *_WORD.findall(quote.text), *clause[1][:LIMITS])
+    limiting = (*clause[0][:LIMITS], *things.split(), *clause[1][:LIMITS])
     own = frozenset(_stems(things.split()))
     tongue, speaking = language(code), _Speaking(passage, analysis)
     days = frozenset((*tongue.weekdays, *tongue.months))

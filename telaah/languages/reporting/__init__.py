@@ -26,10 +26,11 @@ class Reporting:
     whose modifiers stand before or after them, `how_many` what may stand before them, `before` phrases right before
     them that name them as the source, `between` what may stand before a word that says.
     `words` and `times` map number words to values, `vague` to a range; `bounds` a phrase before a number to what it
-    does to it (more, least, less, most, almost, about), `least_behind` are phrases behind it or its unit. A number right
-    behind one of `labels` names something and counts nothing; behind a number and one of `part_of` stands the whole;
-    `limits` say that a number is told of a part, of one occasion among others, of each, or of all together. `prefixes`
-    make other forms of a verb, longest first, and may swallow a first letter of `swallowed` ("timbun", "menimbun").
+    does to it (more, least, less, most, almost, about), `least_behind` are phrases behind it or its unit. A number
+    right behind one of `labels` names something and counts nothing; behind a number and one of `part_of` stands the
+    whole; `limits` say that a number is told of a part, of one occasion among others, of each, or of all together.
+    `prefixes` make other forms of a verb, longest first, and may swallow a first letter of `swallowed` ("timbun",
+    "menimbun").
     `money_before`, `money_after` and `measures` map what is printed to a unit; `counters` are units that count.
     `days` maps a phrase to days from today, `years` to years from this one, `weekdays` a day to 1 (Monday) to 7;
     `day_first` says that 3/4 is the third of April. After a word of `ahead` or of what is planned, or one that ends in
