@@ -42,7 +42,8 @@ class Language:
 
     `months` maps a month's name or abbreviation to 1..12; `ordinals` may stand behind a day ("1er"), `date_joins`
     between its parts ("de"), `date_signs` behind year and day where months have theirs too ("年", "日"); `clock` are
-    the words for the first and second half of a day; `zones` maps a zone's printed name to its UTC offset ("+07:00").
+    the words for the first and second half of a day; `zones` maps a zone's printed name to its UTC
+    offset ("+07:00"), and `own_zones` are those of them by whose names its readers know an offset.
 
     `endings` are clitics and plural signs without which a word is the same, longest first, `beginnings` such before it
     (Arabic "وال"); `elided` are words that lean on the next one with an apostrophe ("l’usine"); in `no_keyword_ends`, a
@@ -72,6 +73,7 @@ class Language:
     date_joins: frozenset[str] = frozenset()
     date_signs: tuple[str, ...] = ()
     clock: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    own_zones: tuple[str, ...] = ()
     zones: Mapping[str, str] = field(default_factory=dict)
     byline_joins: frozenset[str] = frozenset()
     roles: Mapping[str, str] = field(default_factory=dict)
@@ -146,6 +148,7 @@ def _load(file: Path) -> Language:
         date_joins=frozenset(table.get("date_joins", "").split()),
         date_signs=tuple(table.get("date_signs", "").split()),
         clock=(tuple(table.get("clock_am", ())), tuple(table.get("clock_pm", ()))),
+        own_zones=tuple(table.get("own_zones", "").split()),
         zones=MappingProxyType(table.get("zones", {})),
         byline_joins=frozenset(table.get("byline_joins", "").split()),
         roles=MappingProxyType({label: role for role, labels in table["roles"].items() for label in labels}),

@@ -101,7 +101,12 @@ def _on_a_day(day: date, time: str | None, offset: str | None, words: Words) -> 
 
 
 def zone_name(offset: str, words: Words) -> str:
-    """Return the name of a zone in the site's language (WIB), or the offset itself (UTC+05:30)."""
+    """Return the name of a zone in the site's language (WIB), or the offset itself (UTC+05:30).
+
+    An offset alone does not say whose it is: +02:00 is winter in Cairo and summer in Berlin. So only such names are
+    printed as the language has for its own zones.
+    """
     plain = "+00:00" if offset in ("Z", "-00:00") else offset
-    names = (name for name, known in language(words.language).zones.items() if known == plain)
+    known = language(words.language)
+    names = (name for name in known.own_zones if known.zones.get(name) == plain)
     return next(names, f"utc{plain}" if plain != "+00:00" else "utc").upper()
