@@ -191,7 +191,7 @@ def _check_languages(site: Table, path: Path, templates: Path) -> Iterator[Probl
         message = f"'languages' is {languages}, but the templates speak {', '.join(sorted(known))}"
         lines = path.read_text("utf-8", errors="replace").splitlines()
         hint = (
-            'write the site\'s own language first: languages = ["id", "en"]; articles may be in any language all the same. '
+            'write the site\'s own language first: languages = ["id", "en"]; articles may be in any language. '
             "docs/guide/interface-languages.md says how the site learns another"
         )
         yield Problem("error", "language-invalid", message, hint, str(path), line_of("languages", lines, 0))

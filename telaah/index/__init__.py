@@ -8,6 +8,7 @@ from pathlib import Path
 from telaah.index.canonical import canonical
 from telaah.index.failed import IndexFailed
 from telaah.index.service import Message, converse
+from telaah.languages.scripts import UNSPACED, is_unspaced
 from telaah.model import Page
 
 __all__ = ["IndexFailed", "index"]
@@ -18,6 +19,8 @@ FOLDER = "pagefind/"
 NO_HEADING = re.compile(rb"(<(?!h[1-6]\b)[a-z][a-z0-9]*\b[^<>]*?)\sid=\"[^\"]*\"")
 """An element with an id that is no heading. Pagefind keeps the words of each once more beside the text of the page,
 a fifth of what a result weighs, and leads to headings alone."""
+TEXT = re.compile(r">[^<]+")
+BETWEEN = re.compile(rf"(?<=[{UNSPACED}])(?=\w)|(?<=\w)(?=[{UNSPACED}])")
 KEPT_OUT = b'<meta name="robots" content="noindex">'
 """Pages that no search engine may list are not found here either: drafts, and former addresses that lead on."""
 
@@ -42,7 +45,7 @@ def index(
                 "type": "AddFile",
                 "index_id": 0,
                 "url": page.path,
-                "file_contents": NO_HEADING.sub(rb"\1", page.content).decode(),
+                "file_contents": _spread(NO_HEADING.sub(rb"\1", page.content).decode()),
             }
             for page in articles
         ),
@@ -54,6 +57,15 @@ def index(
     _check_added(articles, added)
     files = canonical(_files(got), language, [page.path for page in articles])
     return tuple(Page(FOLDER + path, content) for path, content in sorted(files.items()))
+
+
+def _spread(page: str) -> str:
+    """Return a page with a blank between the characters of scripts without blanks, each a word of the index then.
+
+    The search page asks for them in the same way, as a phrase, and takes the blanks out of what it shows: so any part
+    of a text is found, wherever its words may end.
+    """
+    return TEXT.sub(lambda text: BETWEEN.sub(" ", text[0]), page) if is_unspaced(page) else page
 
 
 def _is_article(page: Page) -> bool:

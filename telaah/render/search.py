@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from telaah.languages import language
+from telaah.languages.scripts import LETTER
 from telaah.model import Page
 from telaah.render.addresses import fold
 from telaah.render.catalogue import Words
@@ -25,7 +26,9 @@ MOST_FROM_DISK = 2000
 """Most articles for which data for searching from disk is written: 0.5 to 1 KB each, 2 MB at most."""
 MOST_OPTIONS = 40
 """Most boxes in a group: what can be read through; topics, outlets and keywords have lists of their own."""
-WORD = re.compile(r"\w+")
+WORD = re.compile(rf"[{LETTER}]+")
+SHORTEST = 3
+"""Letters that are left of a word at least when what hangs before it is taken off."""
 
 Label: TypeAlias = tuple[str, str | None]
 """What an option is called, and the language of that where it is not the interface's."""
@@ -130,6 +133,16 @@ def _sortable(line: ArticleLine) -> str | None:
 
 
 def _roots(texts: Iterable[str], code: str) -> str:
-    """Return every group of word forms of which the text uses one, so that any form finds the page."""
+    """Return every group of word forms of which the text uses one, so that any form finds the page.
+
+    What hangs before a word is taken off too: a text that has "العبّارة" is found by "عبّارة".
+    """
+    known = language(code)
     used = {word for text in texts for word in WORD.findall(text.lower())}
-    return " ".join(" ".join(group) for group in language(code).roots if not used.isdisjoint(group))
+    bare = {
+        word.removeprefix(beginning)
+        for word in used
+        for beginning in known.beginnings
+        if word.startswith(beginning) and len(word) >= len(beginning) + SHORTEST
+    }
+    return " ".join([*(" ".join(group) for group in known.roots if not used.isdisjoint(group)), *sorted(bare - used)])

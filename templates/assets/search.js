@@ -18,6 +18,9 @@
     return made;
   };
 
+  const U = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]", spread = (text) => text.replace(RegExp(`(?<=${U})(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=${U})`, "gu"), " ");
+  const joined = (text) => text.replace(RegExp(`(?<=${U}(</mark>)?) | (?=(<mark>)?${U})`, "g"), "");
+
   const load = async () => {
     const pagefind = await import(at(words.top + "pagefind/pagefind.js"));
     await pagefind.options({ baseUrl: at(words.root).pathname, excerptLength: EXCERPT, noWorker: true, ranking: { metaWeights: { akar: ROOTS } } });
@@ -25,7 +28,8 @@
   };
 
   async function ask(term, on) {
-    const pagefind = await (engine ??= load());
+    const pagefind = await (engine ??= load()), wide = spread(term);
+    if (wide !== term) term = /[\s"]/.test(term) ? wide : `"${wide}"`;
     const filters = {};
     for (const key in on) filters[key] = { any: on[key] };
     const sort = order.value === "oldest" ? { oldest: "asc" } : order.value || !term ? { newest: "desc" } : {};
@@ -59,14 +63,14 @@
   }
 
   const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-  const marked = (text) => text.split(/<\/?mark>/).map((piece, i) => i % 2 ? element("mark", {}, plain(piece)) : plain(piece));
+  const marked = (text) => joined(text).split(/<\/?mark>/).map((piece, i) => i % 2 ? element("mark", {}, plain(piece)) : plain(piece));
 
   const item = ({ url, meta, excerpt, sub_results, filters }) => {
     const sections = sub_results.filter((one) => one.url !== url).slice(0, 2)
       .flatMap((one, i) => [i ? ", " : " ", element("a", { href: one.url }, one.title)]);
-    const text = excerpt.includes("<mark>") ? marked(excerpt) : [meta.summary ?? plain(excerpt)];
-    const made = element("li", { lang: filters.language[0], dir: "auto" }, element("h2", {}, element("a", { className: "hl", href: url }, meta.title)),
-      element("p", { className: "meta" }, (meta.outlet === "-" ? words.unknown : meta.outlet) + ", " + meta[words.date]),
+    const text = excerpt.includes("<mark>") ? marked(excerpt) : [joined(meta.summary ?? plain(excerpt))];
+    const made = element("li", { lang: filters.language[0], dir: "auto" }, element("h2", {}, element("a", { className: "hl", href: url }, joined(meta.title))),
+      element("p", { className: "meta" }, element("bdi", {}, meta.outlet === "-" ? words.unknown : meta.outlet), ", ", element("bdi", {}, meta[words.date])),
       element("p", { className: "ex" }, ...text));
     if (sections[0]) made.append(element("p", { className: "sub" }, words.sections, ...sections));
     return made;
@@ -107,7 +111,7 @@
       if (me !== run) return;
       list = found.list;
       shown = 0;
-      const n = list.length, values = { n: number.format(n), q: term };
+      const n = list.length, values = { n: number.format(n), q: /[\u0590-\u08ff]/.test(term) ? `\u2068${term}\u2069` : term };
       message = words[(n ? "found" : "none") + (term && "For")].replace(/{([nq])}/g, (_, key) => values[key])
         + (n ? "" : " " + (clear.hidden ? words.hint : words.hintFilter)) + found.note;
       for (const { name, value, parentNode } of facets) {

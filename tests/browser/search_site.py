@@ -46,6 +46,26 @@ class Written:
 
 WRITTEN = (
     Written(
+        "tosen",
+        "渡船が座礁",
+        "乗客は全員が救助された。",
+        "渡船は14日未明に港の沖合で座礁した。乗客1250人は全員が救助された。",
+        "Kabar Jauh",
+        ("jauh",),
+        "2021-03-14",
+        language="ja",
+    ),
+    Written(
+        "abbara",
+        "جنوح العبّارة قرب الميناء",
+        "جنحت العبّارة فجرا.",
+        "جنحت العبّارة قرب الميناء فجرا ونجا جميع الركاب.",
+        "Kabar Jauh",
+        ("jauh",),
+        "2021-03-14",
+        language="ar",
+    ),
+    Written(
         "gandum",
         "Pasokan gandum kota bertambah",
         "Pembelian gandum oleh kota naik dua kali lipat.",

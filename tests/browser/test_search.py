@@ -58,3 +58,19 @@ def test_markup_in_an_article_is_shown_as_text(search, tab):
 def test_the_word_typed_is_shown_as_text(search, tab):
     assert search("?q=<img src=x onerror=alert(1)> {n} $%26") == []
     assert "<img src=x onerror=alert(1)> {n} $&" in tab.locator("#stat").inner_text()
+
+
+@pytest.mark.parametrize("asked", ["座礁", "渡船", "全員が救助", "1250人", "渡船 港"])
+def test_any_part_of_a_text_without_blanks_is_found_and_shown_without(search, tab, asked):
+    assert search(f"?q={asked}") == ["tosen"]
+    assert " " not in tab.locator("#res h2").inner_text() + tab.locator("#res .ex").inner_text()
+
+
+@pytest.mark.parametrize("asked", ["礁座", "渡港"])
+def test_characters_that_do_not_stand_together_are_not_found(search, asked):
+    assert search(f"?q={asked}") == []
+
+
+def test_a_question_from_right_to_left_does_not_turn_the_answer_round(search, tab):
+    assert search("?q=العبّارة") == ["abbara"]
+    assert tab.locator("#stat").inner_text() == "Articles for “\u2068العبّارة\u2069”: 1"
