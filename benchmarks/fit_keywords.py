@@ -131,7 +131,9 @@ def _given(row: Row, wanted: Sequence[str]) -> Given:
     article, known, about = page(row), language(row["language"]), naming(row["language"])
     title = row.get("title", article.title)
     sentences = [text for paragraph in article.paragraphs for text in split(paragraph.text, known)]
-    text = words(title or "", sentences, stop_words(known), lambda word, after: is_name(word, after, about))
+    text = words(
+        title or "", sentences, stop_words(known), lambda word, after: is_name(word, after, about), known, about.known
+    )
     spans = names(text, lambda line, start, place: bridges(line, start, place, about))
     return Given(candidates(text, spans, known), row["language"], tuple(wanted))
 

@@ -63,7 +63,14 @@ def _keywords(article: Article) -> object:
     """Do what `analyse` does for keywords alone: sentences, words, runs of names, candidates, choice."""
     known, about = language(article.language), naming(article.language)
     sentences = [text for paragraph in article.paragraphs for text in split(paragraph.text, known)]
-    text = words(article.title or "", sentences, stop_words(known), lambda word, after: is_name(word, after, about))
+    text = words(
+        article.title or "",
+        sentences,
+        stop_words(known),
+        lambda word, after: is_name(word, after, about),
+        known,
+        about.known,
+    )
     spans = names(text, lambda line, start, place: bridges(line, start, place, about))
     return keywords(candidates(text, spans, known), about, frozenset(), weights(known.code))
 

@@ -1,12 +1,11 @@
 """Candidate phrases become the article's keywords: weighed, freed of doubles and fragments, best first."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from telaah.analyse.candidates import Candidate, first_place
-from telaah.analyse.openings import inflected, verbal
 from telaah.analyse.short_forms import with_short_forms
-from telaah.analyse.weights import Weights
+from telaah.analyse.weights import NAMES, Weights
 from telaah.languages.frequencies import frequency
 from telaah.languages.naming import Naming
 from telaah.model import Keyword
@@ -21,6 +20,8 @@ OVERLAP = 0.3
 """Share of the shorter phrase's words from which two phrases say the same and the weaker goes (.6: .3 points less)."""
 LEAST = -1.0
 """The weight below which a phrase is not shown even where there are fewer than ten: fragments, slips of headlines."""
+_Weighed = tuple[float, Candidate]
+
 CENTRE = 2.0
 """The weight shown as a score of one half: the tenth phrase of a news article of 300 words has about this one."""
 
@@ -35,22 +36,47 @@ def keywords(
     """
     merged = with_short_forms(candidates, table.mostly_short)
     longer = _counts_inside(merged)
-    weighed = sorted(
-        (
-            (_weight(phrase, longer.get(phrase.keys, 0), naming, table), phrase)
-            for phrase in merged
-            if "".join(phrase.keys) not in barred
-        ),
-        key=lambda pair: (-pair[0], first_place(pair[1]), pair[1].keys),
-    )
-    chosen: list[tuple[float, Candidate]] = []
-    for weight, found in weighed:
+    names: list[tuple[float, Candidate]] = []
+    others: list[tuple[float, Candidate]] = []
+    for phrase in merged:
+        weight = _weight(phrase, longer.get(phrase.keys, 0), naming, table)
+        if weight > LEAST and "".join(phrase.keys) not in barred:
+            (names if _is_name(phrase) else others).append((weight, phrase))
+    chosen: list[_Weighed] = []
+    for weight, found in _in_turn(names, others, chosen, table):
         phrase = _grown(found, merged, table)
-        if weight > LEAST and not any(_overlap(phrase, other) for _, other in chosen):
+        if not any(_overlap(phrase, other) for _, other in chosen):
             chosen.append((weight, phrase))
         if len(chosen) == MOST:
             break
-    return tuple(Keyword(phrase.text, round(1 / (1 + math.exp(CENTRE - weight)), 4)) for weight, phrase in chosen)
+    return tuple(
+        Keyword(phrase.text, round(1 / (1 + math.exp(CENTRE - weight)), 4))
+        for weight, phrase in sorted(chosen, key=_order)
+    )
+
+
+def _in_turn(
+    names: Sequence[_Weighed], others: Sequence[_Weighed], chosen: Sequence[_Weighed], table: Weights
+) -> Iterator[_Weighed]:
+    """Give the weighed phrases, best first; a name's turn comes the later, the more names are `chosen` by then.
+
+    Its weight is its own: it says how much the article is about it, not how many others stand beside it.
+    """
+    names, others = sorted(names, key=_order, reverse=True), sorted(others, key=_order, reverse=True)
+    while names or others:
+        before = sum(_is_name(phrase) for _, phrase in chosen)
+        malus = table.name_again * max(0, before + 1 - NAMES)
+        late = bool(names and others) and _order(others[-1]) < _order((names[-1][0] + malus, names[-1][1]))
+        yield (others if late or not names else names).pop()
+
+
+def _order(weighed: _Weighed) -> tuple[float, tuple[int, int], tuple[str, ...]]:
+    weight, phrase = weighed
+    return -weight, first_place(phrase), phrase.keys
+
+
+def _is_name(phrase: Candidate) -> bool:
+    return phrase.names == len(phrase.keys)
 
 
 def _counts_inside(candidates: Sequence[Candidate]) -> Mapping[tuple[str, ...], int]:
@@ -81,15 +107,13 @@ def _weight(phrase: Candidate, inside: int, naming: Naming, table: Weights) -> f
         + table.yake * yake
         + table.letters * math.log(max(map(len, phrase.keys)))
         + table.in_headline * phrase.in_headline
+        + table.spread * math.log(1 + phrase.last - (phrase.first or (phrase.last, 0))[0])
         + table.never_alone * (2 <= phrase.count <= inside)
     )
-    if phrase.names == len(phrase.keys):
+    if _is_name(phrase):
         return weight + _of_name(phrase, table)
-    if table.inflected and (
-        " ".join(phrase.keys) in naming.titles
-        or any(inflected(key, naming) or verbal(key, naming) for key in (phrase.keys[0], phrase.keys[-1]))
-    ):
-        weight += table.inflected + table.headline_only * (phrase.first is None)
+    if table.title and " ".join(phrase.keys) in naming.titles:
+        weight += table.title + table.headline_only * (phrase.first is None)
     return weight + _of_words(phrase, rarest, table)
 
 
@@ -101,9 +125,7 @@ def _of_words(phrase: Candidate, rarest: float, table: Weights) -> float:
     if len(phrase.keys) == 1:
         return table.common * (rarest >= COMMON_FROM)
     weight = table.mixed * (phrase.names > 0) + _of_length(phrase, table)
-    if phrase.count == 1:
-        weight += table.once + table.headline_only * phrase.in_headline
-    return weight
+    return weight + table.headline_only * (phrase.count == 1 and phrase.in_headline)
 
 
 def _of_length(phrase: Candidate, table: Weights) -> float:

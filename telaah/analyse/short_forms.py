@@ -76,4 +76,5 @@ def _joined(phrase: Candidate, shorts: Sequence[Candidate]) -> Candidate:
         count=phrase.count + sum(short.count for short in shorts),
         below=phrase.below + sum(short.below for short in shorts),
         first=min(places, default=None),
+        last=max(each.last for each in (phrase, *shorts)),
     )

@@ -12,11 +12,15 @@ ANY = "noLang"
 """The library's list for a language it does not know."""
 NEAR = {"ms": "id"}
 """A list that serves a near language without one of its own."""
+WRITTEN_OUT = 4
+"""Letters from which the name of a month or a day cannot be another word's: "sun", "mar"."""
 
 
 def stop_words(language: Language) -> frozenset[str]:
     """Return the stop words of a language, lower case; for a language nobody knows the few that any has."""
-    return _packaged(NEAR.get(language.code, language.code)) | language.stop_words | language.function_words
+    own = language.stop_words | language.function_words | language.elided
+    days = {name for name in (*language.months, *language.weekdays) if len(name) >= WRITTEN_OUT}
+    return _packaged(NEAR.get(language.code, language.code)) | own | days
 
 
 @functools.cache

@@ -51,7 +51,7 @@ GENERAL = SummaryWeights(
 and L on articles not fitted on, ten folds four times (the first three sentences: 32.0, 12.6, 20.8). Fifty articles: two
 points are noise."""
 OPEN_COMPOUNDS = SummaryWeights(
-    early=1.15, opening=0.0, depth=-0.35, headline=0.2, middle=0.35, company=0.0, keywords=0.5,
+    early=1.15, opening=0.0, depth=-0.35, headline=0.2, middle=0.35, company=0.0, keywords=0.3,
     capitals=0.0, figures=0.0, paragraph=0.05, quoted=-0.8, captioned=-0.4, repetition=-0.4,
 )  # fmt: skip
 """For Indonesian and Malay, from IndoSum by the same script, whose search stays here when begun here (begun from round

@@ -19,6 +19,8 @@ class Weights:
     """Share of the occurrences inside a longer candidate that do not count for the shorter one (39.9, 32.8, 17.7)."""
     position: float = 0.2
     """Against phrases that come late: times the logarithm of the sentence (40.2, 31.7, 17.8)."""
+    spread: float = 0.0
+    """For phrases that come again and again: times the logarithm of the sentences from the first to the last."""
     in_headline: float = 0.4
     """For phrases of the headline (39.7, 32.2, 17.9)."""
     name: float = 0.4
@@ -28,11 +30,11 @@ class Weights:
     mixed: float = -2.0
     """Against phrases that join a name to other words, mostly a verb and its object: fragments are never shown (42.1,
     30.8, 17.8)."""
-    once: float = -0.6
-    """Against phrases of several words, not names, that stand only once (41.3, 30.4, 17.7)."""
+    name_again: float = 0.0
+    """Against each further such name where more than `NAMES` are chosen before it: ten names say who, not what."""
     headline_only: float = -2.0
-    """Against such a phrase where it stands in the headline alone: headlines are too terse to cut phrases from (41.1,
-    32.6, 17.8)."""
+    """Against a phrase of several words where it stands in the headline alone: headlines are too terse to cut phrases
+    from."""
     rarity: float = 0.05
     """Times the powers of ten by which the rarest word is rare in its language (41.3, 32.6, 17.6)."""
     yake: float = 0.1
@@ -48,9 +50,8 @@ class Weights:
     letters: float = 0.5
     """Times the logarithm of the letters of the longest word: long words say more than short ones (41.7, 32.6,
     17.1)."""
-    inflected: float = 0.0
-    """Against a phrase that begins or ends in a verb or a clitic, where the language's prefixes and suffixes show
-    them, and against titles."""
+    title: float = 0.0
+    """Against titles."""
     grown: float = math.inf
     """Share of a phrase's mentions that must stand in longer ones, of which one is then shown instead; endless: none is
     (.5 in the general column: 38.6, 32.9, 17.4)."""
@@ -59,10 +60,13 @@ class Weights:
     17.2)."""
 
 
+NAMES = 4
+"""Names that a list may hold before the next ones count less."""
+
 GENERAL = Weights()
 """For every language not named below."""
 OPEN_COMPOUNDS = replace(
-    GENERAL, common=-1.0, phrase=0.0, phrase_again=0.6, name_once=0.0, never_alone=-1.0, letters=0.2, inflected=-1.0,
+    GENERAL, common=-1.0, phrase=0.0, phrase_again=0.6, letters=0.2, name_again=-0.2, position=0.3, spread=0.2, yake=0.2, title=-1.0,
     mostly_short=9.0, grown=0.5,
 )  # fmt: skip
 """For languages that write as two words what others write as one ("rudal balistik"): single words say less there, and

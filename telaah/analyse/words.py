@@ -117,16 +117,19 @@ class _Evidence:
 
 
 def _evidence(lines: Sequence[Sequence[tuple[str, bool]]]) -> _Evidence:
-    printed: dict[str, Counter[str]] = {}
-    for line in lines:
-        for text, _ in line[1:]:
-            printed.setdefault(text.lower(), Counter())[text] += 1
+    printed: dict[str, dict[str, int]] = {}
+    for form, count in Counter([text for line in lines for text, _ in line[1:]]).items():
+        printed.setdefault(_key(form), {})[form] = count
     proper = {}
     for key, forms in printed.items():
-        upper = Counter({form: count for form, count in forms.items() if form[:1].isupper()})
-        if upper and 2 * upper.total() >= forms.total():
-            proper[key] = min(upper, key=lambda form: (-upper[form], form))
+        upper = [form for form in forms if form[:1].isupper()]
+        if upper and 2 * sum([forms[form] for form in upper]) >= sum(forms.values()):
+            proper[key] = min(upper, key=lambda form: (-forms[form], form))
     return _Evidence(proper, frozenset(key for key, forms in printed.items() if key in forms))
+
+
+def _key(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 def _line(
@@ -134,7 +137,7 @@ def _line(
 ) -> Line:
     line: list[Word] = []
     for place, (text, joined) in enumerate(tokens):
-        key = text.lower()
+        key = _key(text)
         doubtful = place == 0 or not first_only
         if key in evidence.proper and (doubtful or text[:1].islower()):
             text = evidence.proper[key]

@@ -45,9 +45,12 @@ class Language:
     the words for the first and second half of a day; `zones` maps a zone's printed name to its UTC
     offset ("+07:00"), and `own_zones` are those of them by whose names its readers know an offset.
 
-    `endings` are clitics and plural signs without which a word is the same, longest first, `beginnings` such before it
-    (Arabic "وال"); `elided` are words that lean on the next one with an apostrophe ("l’usine"); in `no_keyword_ends`, a
-    class of letters, no keyword ends; `roots` groups word forms that a stemmer does not join, root first.
+    `endings` are those of inflection without which a word is the same, longest first, `beginnings` such before it
+    (Arabic "وال"); `clitics` hang on a known word, those with an apostrophe on any; `elided` are words that lean on the
+    next one with an apostrophe ("l’usine"); `idle_endings` are those of adverbs and of verbs with a pronoun, `modifiers`
+    says that a function word and a hyphen begin adjectives ("five-week"): neither begins or ends a keyword; in
+    `no_keyword_ends`, a class of letters, no keyword ends; `roots` groups word forms that a stemmer does not join, root
+    first.
     """
 
     code: str
@@ -60,6 +63,9 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
+    idle_endings: tuple[str, ...] = ()
+    modifiers: bool = False
     elided: frozenset[str] = frozenset()
     no_keyword_ends: str = ""
     pronouns: frozenset[str] = frozenset()
@@ -129,6 +135,9 @@ def _load(file: Path) -> Language:
         abbreviations=frozenset(words.get("abbreviations", "").split()),
         endings=tuple(words.get("endings", "").split()),
         beginnings=tuple(words.get("beginnings", "").split()),
+        clitics=tuple(words.get("clitics", "").split()),
+        idle_endings=tuple(words.get("idle_endings", "").split()),
+        modifiers=words.get("modifiers", False),
         elided=frozenset(words.get("elided", "").split()),
         no_keyword_ends=words.get("no_keyword_ends", ""),
         pronouns=frozenset(words.get("pronouns", [])),

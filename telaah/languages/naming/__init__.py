@@ -33,6 +33,12 @@ class Naming:
     ones alone; `verb_prefixes` mark verbs that follow their subject, `bare_prefixes` those before a known word.
     `clitics` hang on names and are no part of them.
 
+    `verb_beginnings` are prefixes of verbs with the letter behind them, where hardly anything else begins so;
+    `verb_forms` are the others, each with the letter that it swallows and those that may stand behind it ("mem" for "p"
+    before vowels), `stem_endings` what may hang on the word behind them; `verb_frames` are a prefix and an ending that
+    only verbs have together; `verb_endings` make a verb of a known word unless the shorter ending beside them leaves a
+    known word too ("tembak-an"); `verb_like` are words that only look so.
+
     `known` are all known names, `common_nouns` all words that begin names of organisations and places.
     """
 
@@ -64,6 +70,12 @@ class Naming:
     firm_suffixes: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
     bare_prefixes: tuple[str, ...]
+    verb_beginnings: tuple[str, ...]
+    verb_forms: tuple[tuple[str, str, str], ...]
+    verb_frames: tuple[tuple[str, str], ...]
+    stem_endings: tuple[str, ...]
+    verb_endings: tuple[tuple[str, str], ...]
+    verb_like: frozenset[str]
     clitics: tuple[str, ...]
     known: frozenset[str]
     common_nouns: frozenset[str]
@@ -110,6 +122,12 @@ def naming(code: str) -> Naming:
         firm_prefixes=tuple(table.get("firm_prefixes", ())),
         firm_suffixes=tuple(table.get("firm_suffixes", ())),
         bare_prefixes=tuple(table.get("bare_prefixes", ())),
+        verb_beginnings=tuple(table.get("verb_beginnings", ())),
+        verb_forms=tuple((prefix, swallowed, after) for prefix, swallowed, after in table.get("verb_forms", ())),
+        verb_frames=tuple((prefix, ending) for prefix, ending in table.get("verb_frames", ())),
+        stem_endings=tuple(table.get("stem_endings", ())),
+        verb_endings=tuple((ending, shorter) for ending, shorter in table.get("verb_endings", ())),
+        verb_like=_words(table.get("verb_like", ())),
         clitics=tuple(table.get("clitics", ())),
         verb_prefixes=tuple(table.get("verb_prefixes", ())),
         known=places | organisations | persons,

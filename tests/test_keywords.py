@@ -1,0 +1,121 @@
+"""Keywords: what hangs on words is taken off, verbs and pieces of sentences are none, names leave room for the rest."""
+
+from dataclasses import replace
+
+import pytest
+from analysed import article
+
+from telaah.analyse import analyse
+from telaah.analyse.candidates import candidates
+from telaah.analyse.keywords import keywords
+from telaah.analyse.names import names
+from telaah.analyse.stop_words import stop_words
+from telaah.analyse.verbs import is_verb
+from telaah.analyse.weights import weights
+from telaah.analyse.words import words
+from telaah.languages import language
+from telaah.languages.naming import naming
+
+
+def keywords_of(*parts, **more):
+    return [keyword.text for keyword in analyse(article("a", *parts, **more)).keywords]
+
+
+def test_a_french_elision_is_no_part_of_the_word_behind_it():
+    found = keywords_of(
+        "Une écluse pour le canal",
+        "Le canal attend l'écluse depuis mars. Pour le maire, l’écluse du canal est un projet d'avenir.",
+        "C'est à Brest que l'on construit une écluse. Des canaux de l'Ouest, Brest a le plus long.",
+        language="fr",
+    )
+    assert [text for text in found if "écluse" in text.lower()] == ["écluse"]
+    assert not [text for text in found if text.lower().startswith(("l'", "d'", "c'", "l’"))]
+    assert "Ouest" in found, "what stands behind the elision begins with a capital of its own"
+
+
+def test_an_apostrophe_inside_a_name_is_no_elision():
+    found = keywords_of("Retour à Brest", "Hier à Brest, N'Golo a marqué. Le stade a fêté N'Golo.", language="fr")
+    assert "N'Golo" in found
+
+
+@pytest.mark.parametrize("sign", ["'", "’"])
+def test_an_english_possessive_is_shown_without_its_ending(sign):
+    found = keywords_of(
+        "Harlow opens a mill",
+        f"The old mill is Harlow{sign}s pride. She{sign}s the owner of the mill.",
+        f"Visitors admire Harlow{sign}s mill.",
+        language="en",
+    )
+    assert "Harlow" in found
+    assert not [text for text in found if sign in text]
+
+
+def test_a_clitic_is_taken_off_a_known_word_also_where_it_stands_with_nothing_else():
+    found = keywords_of("Kabar desa", "Kemarin jembatannya roboh. Menurut warga, jembatannya sudah tua.")
+    assert "jembatan" in found
+    assert "jembatannya" not in found
+    assert "masalah" in keywords_of("Kabar desa", "Kemarin masalah itu muncul. Itu masalah pada masa panen."), (
+        "the end of a word is no clitic"
+    )
+
+
+@pytest.mark.parametrize(
+    "word", ["membeli", "memakai", "menulis", "menyapu", "mengirim", "berjanji", "digarap", "siapkan", "melawan"]
+)
+def test_a_word_with_the_prefix_or_the_ending_of_verbs_is_one(word):
+    assert is_verb(word, naming("id"))
+
+
+@pytest.mark.parametrize(
+    "word", ["medali", "media", "metode", "berita", "menteri", "dinas", "diskusi", "tembakan", "pasokan", "rumah"]
+)
+def test_a_noun_that_begins_or_ends_like_a_verb_is_none(word):
+    assert not is_verb(word, naming("id"))
+
+
+def test_verbs_begin_and_end_no_keyword_and_nouns_made_of_verbs_do():
+    found = keywords_of(
+        "Pabrik gula",
+        "Pabrik memasang mesin. Pekerja memasang mesin baru di pabrik. Pembangunan pabrik berjalan.",
+        "Pembangunan gudang berjalan. Pembangunan itu mahal, kata pekerja pabrik.",
+    )
+    assert "pembangunan" in [text.lower() for text in found]
+    assert not [text for text in found if text.startswith(("memasang", "berjalan"))]
+
+
+def test_a_list_of_names_leaves_room_for_what_the_article_is_about():
+    people = ("Wati Ningrum", "Joko Pramono", "Siti Rahayu", "Budi Hartono", "Dewi Anggraini", "Agus Salim",
+              "Rina Kusuma", "Tono Wibowo", "Lina Marlina", "Hadi Susanto")  # fmt: skip
+    things = ("bendungan", "irigasi", "sawah", "benih", "pupuk")
+    said = [f"Menurut {name}, {things[at // 2]} itu mahal." for at, name in enumerate(people)]
+    body = [*said, *[f"Hadir pula {name} di sana." for name in people]]
+    known, about = language("id"), naming("id")
+    text = words("", body, stop_words(known))
+    found = candidates(text, names(text), known)
+
+    def named(table):
+        return [keyword.text for keyword in keywords(found, about, frozenset(), table) if keyword.text in people]
+
+    assert 4 <= len(named(weights("id"))) < len(named(replace(weights("id"), name_again=0.0)))
+
+
+def test_a_piece_of_a_sentence_that_stands_once_is_no_keyword():
+    once = "Petugas mencari jalan yang aman."
+    assert not [text for text in keywords_of("Kabar gunung", once) if " yang " in text]
+    twice = keywords_of("Kabar gunung", "Kemarin hak atas tanah dibahas.", "Warga meminta hak atas tanah.")
+    assert "hak atas tanah" in twice
+
+
+def test_abbreviations_alone_adverbs_modifiers_months_and_numerals_are_no_keywords():
+    body = "Kemarin Dr Wati datang. Lalu Dr Wati pulang. Tiga perahu tenggelam. Tiga nelayan hilang pada Maret."
+    found = [text.lower() for text in keywords_of("Kabar pantai", body)]
+    assert any("wati" in text for text in found)
+    assert not {"dr", "tiga", "tiga perahu", "tiga nelayan", "maret"} & set(found)
+    portuguese = "A ponte caiu lentamente. A ponte velha caiu em agosto. Chama-se ponte nova a outra ponte."
+    found = keywords_of("A ponte", portuguese, language="pt")
+    assert "ponte" in [text.lower() for text in found]
+    assert not {"lentamente", "agosto", "chama-se"} & {text.lower() for text in found}
+    english = "The five-week harvest ended. Farmers praised the five-week harvest. See www.harvest.example today."
+    found = keywords_of("Harvest", english, language="en")
+    assert "harvest" in [text.lower() for text in found]
+    assert not [text for text in found if "five-week" in text or "www" in text]
