@@ -33,11 +33,6 @@ def test_a_french_elision_is_no_part_of_the_word_behind_it():
     assert "Ouest" in found, "what stands behind the elision begins with a capital of its own"
 
 
-def test_an_apostrophe_inside_a_name_is_no_elision():
-    found = keywords_of("Retour à Brest", "Hier à Brest, N'Golo a marqué. Le stade a fêté N'Golo.", language="fr")
-    assert "N'Golo" in found
-
-
 @pytest.mark.parametrize("sign", ["'", "’"])
 def test_an_english_possessive_is_shown_without_its_ending(sign):
     found = keywords_of(

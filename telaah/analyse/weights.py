@@ -66,8 +66,8 @@ NAMES = 4
 GENERAL = Weights()
 """For every language not named below."""
 OPEN_COMPOUNDS = replace(
-    GENERAL, common=-1.0, phrase=0.0, phrase_again=0.6, letters=0.2, name_again=-0.2, position=0.3, spread=0.2, yake=0.2, title=-1.0,
-    mostly_short=9.0, grown=0.5,
+    GENERAL, common=-1.0, phrase=0.0, phrase_again=0.6, letters=0.2, name_again=-0.2, position=0.3, spread=0.2,
+    yake=0.2, title=-1.0, mostly_short=9.0, grown=0.5,
 )  # fmt: skip
 """For languages that write as two words what others write as one ("rudal balistik"): single words say less there, and
 verbs show by their prefixes. Set by eye on our first five articles and on articles of IndoSum; judged since on IndoSum

@@ -46,11 +46,11 @@ class Language:
     offset ("+07:00"), and `own_zones` are those of them by whose names its readers know an offset.
 
     `endings` are those of inflection without which a word is the same, longest first, `beginnings` such before it
-    (Arabic "وال"); `clitics` hang on a known word, those with an apostrophe on any; `elided` are words that lean on the
-    next one with an apostrophe ("l’usine"); `idle_endings` are those of adverbs and of verbs with a pronoun, `modifiers`
-    says that a function word and a hyphen begin adjectives ("five-week"): neither begins or ends a keyword; in
-    `no_keyword_ends`, a class of letters, no keyword ends; `roots` groups word forms that a stemmer does not join, root
-    first.
+    (Arabic "وال"); `clitics` hang on a known word, those with an apostrophe on any; `elided` are words that lean on
+    the next one with an apostrophe ("l’usine"); `idle_endings` are those of adverbs and of verbs with a pronoun, and
+    `modifiers` says that a function word and a hyphen begin adjectives ("five-week"): such words begin and end no
+    keyword; in `no_keyword_ends`, a class of letters, no keyword ends; `roots` groups word forms that a stemmer does
+    not join, root first.
     """
 
     code: str
