@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from telaah.clean.cues import Cues
-from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, Mark, RawLine
-from telaah.clean.measures import Measure, logarithm, measures
+from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, RawLine
+from telaah.clean.measures import Measure, logarithm
 from telaah.clean.placement import Placement, densest
 
 Features = dict[str, float]
@@ -28,11 +28,8 @@ _NEIGHBOURS: Mapping[int, Mapping[str, str]] = {
 }
 
 
-def features(
-    lines: Sequence[RawLine], marks: Mapping[int, Mark], cues: Cues, function_words: frozenset[str]
-) -> list[Features]:
-    """Return the features of every line; `marks` are those that rules made by a line's own words."""
-    read = measures(lines, marks, function_words)
+def features(lines: Sequence[RawLine], read: Sequence[Measure], cues: Cues) -> list[Features]:
+    """Return the features of every line from its measures, which know what rules made of it by its own words."""
     start, end = densest(read)
     page = Placement(lines, read, start, end, cues)
     seen = [_seen(line) for line in read]

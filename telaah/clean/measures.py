@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log2
 
 from telaah.clean.cuts import trimmed
@@ -67,6 +67,14 @@ def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words
             )
         )
     return read
+
+
+def remarked(read: Sequence[Measure], lines: Sequence[RawLine], marks: Mapping[int, Mark]) -> list[Measure]:
+    """Return the measures after more lines were marked: those are of a kind now, and no prose."""
+    return [
+        replace(each, kind=kind, prose=False) if (kind := _kind(marks.get(line.number))) != each.kind else each
+        for line, each in zip(lines, read, strict=True)
+    ]
 
 
 def _kind(mark: Mark | None) -> str:

@@ -30,6 +30,18 @@ def densest(read: Sequence[Measure]) -> tuple[int, int]:
     return start, end
 
 
+def below_related_head(read: Sequence[Measure], cues: Cues) -> list[float]:
+    """Return how surely each line stands below the head of a list of other pages; long paragraphs end such lists."""
+    sure, found = 0.0, []
+    for line in read:
+        if line.count <= LABEL_WORDS and cues.within("related_head", line.text):
+            sure = 1.0
+        elif line.prose and line.count >= LONG_WORDS:
+            sure = max(0.0, sure - 0.5)
+        found.append(sure)
+    return found
+
+
 class Placement:
     """Counts over all lines of a page, made once, from which each line's place in it is read."""
 
@@ -46,7 +58,7 @@ class Placement:
         self.dates = _sums(
             read, lambda line: line.kind == "date" or (line.count < LONG_WORDS and cues.is_ago(line.text))
         )
-        self.related = list(self._related(label, cues))
+        self.related = below_related_head(read, cues)
         self.said = Counter(term for line in read[start:end] if line.prose for term in line.terms)
         self.copies = Counter(line.text.casefold() for line in read)
         self.sizes = Counter(line.block for line in lines)
@@ -58,16 +70,6 @@ class Placement:
         self.title = next((n for n, line in enumerate(read) if line.kind == "headline"), None)
         self.since = list(_since(read))
         self.until = list(_since(read[::-1]))[::-1]
-
-    def _related(self, label: Sequence[bool], cues: Cues) -> Iterator[float]:
-        """Give how surely a line stands below the head of a list of other pages; long paragraphs end such lists."""
-        sure = 0.0
-        for line, short in zip(self.read, label, strict=True):
-            if short and cues.within("related_head", line.text):
-                sure = 1.0
-            elif line.prose and line.count >= LONG_WORDS:
-                sure = max(0.0, sure - 0.5)
-            yield sure
 
     def around(self, place: int) -> dict[str, float]:
         """Return how much prose and furniture stands near a line, and how it is set off."""
