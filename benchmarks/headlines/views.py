@@ -11,7 +11,7 @@ from benchmarks.lines.views import CONVERTERS, truth
 from benchmarks.quality.rows import Row, blocks, rows
 from telaah.clean import clean
 from telaah.clean.classes import first_measures
-from telaah.clean.headline_features import LABEL_WORDS, NONE, Features, Headlines, candidates
+from telaah.clean.headline_features import LABEL_WORDS, NONE, Features, Headlines
 from telaah.clean.lines import is_prose, raw_lines, word_count
 from telaah.clean.wrapped import unwrapped
 from telaah.model import Source, Stated
@@ -117,12 +117,13 @@ def _choice(id_: str, name: str, text: str, title: str, outlets: Outlets) -> Ite
         return
     lines = unwrapped(raw_lines(text))
     read, cues = first_measures(lines, outlets)
-    places = candidates(read)
+    page = Headlines(lines, read, cues)
+    places = page.candidates()
     texts = [lines[place].text for place in places]
     right = [bool(title) and same(each) == same(title) for each in texts]
     if not any(right) and any(_alike(line.text, title) for line in lines):
         return
-    features = [*Headlines(lines, read, cues).features(places), {NONE: 1.0}]
+    features = [*page.features(places), {NONE: 1.0}]
     yield Choice(id_, name, tuple(features), (*right, not any(right)), title, (*texts, ""))
 
 

@@ -10,19 +10,19 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from telaah.clean.cues import Cues
-from telaah.clean.headline_features import NONE, Features, Headlines, candidates
+from telaah.clean.headline_features import NONE, Features, Headlines
 from telaah.clean.lines import RawLine
 from telaah.clean.measures import Measure
 
 
 def headline(lines: Sequence[RawLine], read: Sequence[Measure], cues: Cues) -> RawLine | None:
     """Return the line of a page that is its headline; None where no line says anything that the text says too."""
-    places = candidates(read)
-    found = Headlines(lines, read, cues).features(places)
+    page = Headlines(lines, read, cues)
+    places = page.candidates()
     best, most = None, score({NONE: 1.0})
-    for place, features in zip(places, found, strict=True):
+    for place, features in zip(places, page.features(places), strict=True):
         value = score(features)
-        if value > most and "said_below" in features:
+        if value > most:
             best, most = lines[place], value
     return best
 

@@ -4,7 +4,7 @@ Every feature lies between 0 and 1; those that are 0 are left out. benchmarks/fi
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
@@ -45,20 +45,6 @@ _LINK = re.compile(r"\]\(|https?:|www\.|\S@\S+\.\w")
 _HEADING = re.compile(r"\s*(?:[*•]\s+)?(?P<marks>#{1,6})\s")
 
 
-def candidates(read: Sequence[Measure]) -> list[int]:
-    """Return the places of the lines that may be the headline: neither long, nor below the first half of the prose."""
-    fewest, most = CANDIDATE_WORDS
-    found, above = [], 0
-    total = sum(line.count for line in read if line.prose)
-    for place, line in enumerate(read):
-        if above > BEFORE * total:
-            break
-        if not line.kind and fewest <= line.count <= most:
-            found.append(place)
-        above += line.count * line.prose
-    return found
-
-
 class Headlines:
     """Counts over all lines of a page, made once, by which each of its lines is measured as a headline."""
 
@@ -77,17 +63,33 @@ class Headlines:
         self.frames = list(accumulate((line.frame for line in read), initial=0))
         self.copies = Counter(line.text.casefold() for line in read)
         self.sizes = Counter(line.block for line in lines)
-        self.long = [line.text.casefold() for line in read if not line.prose and line.count > CANDIDATE_WORDS[0]]
+        self.in_order = sorted(line.text.casefold() for line in read if not line.prose)
+        self.whole = "\n".join(self.in_order)
+        self.has_headings = any(line.heading for line in read)
+
+    def candidates(self) -> list[int]:
+        """Return the places of the lines that may be the headline.
+
+        They are neither long nor below the first half of the prose, and a paragraph below says one of their words.
+        """
+        fewest, most = CANDIDATE_WORDS
+        found = []
+        for place, line in enumerate(self.read):
+            if self.prose[place] > BEFORE * self.prose[-1]:
+                break
+            if not line.kind and fewest <= line.count <= most:
+                first = self.before[place + 1]
+                if any(self.said[term][-1] >= first for term in terms(line.text) if term in self.said):
+                    found.append(place)
+        return found
 
     def features(self, places: Sequence[int]) -> list[Features]:
         """Return the features of the lines at these places, what they are beside each other included."""
         found = [self._words(place) | self._form(place) | self._place(place) | self._company(place) for place in places]
-        most = max((each["shared"] for each in found), default=0.0)
         sums = [each["shared_log"] for each in found]
         best = max(sums, default=0.0)
         strong = 0
         for each in found:
-            each["of_most_shared"] = each["shared"] / most if most else 0.0
             each["of_most_words"] = each["shared_log"] / best if best else 0.0
             each["strong_before"] = logarithm(strong, 4)
             strong += each["shared_log"] >= 0.8 * best > 0
@@ -96,22 +98,23 @@ class Headlines:
     def _words(self, place: int) -> Features:
         """Return how much of a line the paragraphs below it say again, and how soon."""
         own = set(terms(self.read[place].text))
-        size = len(own) or 1
         first = self.before[place + 1]
-        soon = [self._said(term, first, first + LEDE) for term in own]
-        near = [self._said(term, first, first + STORY) for term in own]
-        return {
-            "soon": sum(count > 0 for count in soon) / size,
-            "soon_log": logarithm(sum(count > 0 for count in soon), 4),
-            "shared": sum(count > 0 for count in near) / size,
-            "shared_log": logarithm(sum(count > 0 for count in near), 4),
-            "said_often": sum(count >= MANY for count in near) / size,
-            "said_often_log": logarithm(sum(count >= MANY for count in near), 4),
-            "said_below": any(self._said(term, first, len(self.read)) for term in own),
-            "said_above": sum(self._said(term, first - LEDE, first) > 0 for term in own) / size,
-            "no_terms": not own,
-            **self._break(first),
-        }
+        found: Features = {"no_terms": not own, "shared_log": 0.0, **self._break(first)}
+        said = [self.said[term] for term in own if term in self.said]
+        if said:
+            soon = sum(_within(where, first, first + LEDE) > 0 for where in said)
+            near = [_within(where, first, first + STORY) for where in said]
+            shared, often = sum(count > 0 for count in near), sum(count >= MANY for count in near)
+            found |= {
+                "soon": soon / len(own),
+                "soon_log": logarithm(soon, 4),
+                "shared": shared / len(own),
+                "shared_log": logarithm(shared, 4),
+                "said_often": often / len(own),
+                "said_often_log": logarithm(often, 4),
+                "said_above": sum(_within(where, first - LEDE, first) > 0 for where in said) / len(own),
+            }
+        return found
 
     def _break(self, first: int) -> Features:
         """Return how far the paragraphs from this one on speak of what those above speak of, and go on themselves.
@@ -121,9 +124,10 @@ class Headlines:
         if first not in self.breaks:
             begins = set[str]().union(*self.text[first : first + LEDE])
             size = len(begins) or 1
+            said = [self.said[term] for term in begins]
             self.breaks[first] = {
-                "speaks_of_above": sum(self._said(term, first - LEDE, first) > 0 for term in begins) / size,
-                "goes_on": sum(self._said(term, first + LEDE, first + STORY) > 0 for term in begins) / size,
+                "speaks_of_above": sum(_within(where, first - LEDE, first) > 0 for where in said) / size,
+                "goes_on": sum(_within(where, first + LEDE, first + STORY) > 0 for where in said) / size,
                 "nothing_above": not first,
             }
         return self.breaks[first]
@@ -152,7 +156,7 @@ class Headlines:
             "colon": text.endswith(":"),
             "heading": level > 0,
             "heading_1": level == 1,
-            "page_of_headings": not level and any(each.heading for each in self.read),
+            "page_of_headings": not level and self.has_headings,
             "bullet": line.bullet,
             "begins_lower": text[:1].islower(),
             "all_capitals": line.count > 1 and text.isupper(),
@@ -204,10 +208,15 @@ class Headlines:
             "blank_above": place == 0 or self.lines[place - 1].block != line.block,
             "blank_below": place + 1 == len(self.lines) or self.lines[place + 1].block != line.block,
             "again": self.copies[folded] > 1,
-            "in_other": any(folded in text and folded != text for text in self.long),
-            "begins_other": any(text.startswith(folded) and folded != text for text in self.long),
+            "in_other": self.whole.count(folded) > self.copies[folded],
+            "begins_other": self._begins_other(folded),
             "below_related": self.related[place],
         }
+
+    def _begins_other(self, folded: str) -> bool:
+        """Say whether a longer line begins with this one."""
+        after = bisect_right(self.in_order, folded)
+        return after < len(self.in_order) and self.in_order[after].startswith(folded)
 
     @staticmethod
     def _is_teaser(line: Measure) -> bool:
@@ -218,3 +227,8 @@ class Headlines:
 def terms(text: str) -> list[str]:
     """Return the words of a text that carry meaning by their length or their capital, folded, or their like."""
     return [word.casefold() for word in words(text) if len(word) > 3 or word[0].isupper()] + pairs(text)
+
+
+def _within(where: Sequence[int], first: int, end: int) -> int:
+    """Return how many of these ascending numbers lie from the first up to the end."""
+    return bisect_left(where, end) - bisect_left(where, first)

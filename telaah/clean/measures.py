@@ -13,6 +13,9 @@ SPOKEN = 0.12
 USUAL_SHARE = 0.3
 """Share of function words supposed where the page's language is not one we carry: what running text has elsewhere."""
 
+_LOGARITHMS: Mapping[float, float] = {
+    count: log2(1 + count) for count in range(256)
+}  # most counts are small, and there are many
 _BULLET = re.compile(r"\s*(?:[*•·▪‣◦■●]|[-–+](?=\s))")
 _HEADING = re.compile(r"\s*(?:[*•]\s+)?#{1,6}(?:\s|$)")
 _FRAME = frozenset({"phrase", "copyright", "no_words", "read_also", "comment_form", "promo", "republished"})
@@ -93,4 +96,4 @@ def _kind(mark: Mark | None) -> str:
 
 def logarithm(count: float, bits: int) -> float:
     """Return the logarithm of a count, 1 at 2 to the power of `bits` and above."""
-    return min(log2(1 + count) / bits, 1.0)
+    return min((_LOGARITHMS.get(count) or log2(1 + count)) / bits, 1.0)
