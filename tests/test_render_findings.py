@@ -6,6 +6,7 @@ import pytest
 from render_builder import article, briefing, placed, settings, topic
 
 from telaah.model import (
+    CitedSentence,
     Claim,
     ClaimCell,
     Disagreement,
@@ -118,6 +119,16 @@ def test_with_nothing_to_compare_the_sections_are_absent(site):
         for heading in ("h-mx", "h-dis", "h-or", "h-ev"):
             assert heading not in page
     assert "h-mx" in site()["topics/padi.html"], "the check can fail"
+
+
+def test_articles_that_the_key_points_do_not_quote_are_named_where_all_they_say_is_said(site):
+    one = members()[0]
+    said = CitedSentence(FIRST, "satu", quote(one, FIRST).paragraph)
+    found = replace(compared(), summary=(said,), silent=("dua",))
+    note = "Tidak dikutip di sini karena setiap kalimatnya"
+    page = site(found=found)["topics/padi.html"]
+    assert '<a href="../articles/dua.html"' in page.partition(note)[2].partition("</p>")[0]
+    assert note not in site(found=replace(found, silent=()))["topics/padi.html"]
 
 
 def test_origins_are_a_range_with_reasons_and_the_unnamed_people_behind_them(site):

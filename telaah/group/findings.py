@@ -10,7 +10,7 @@ from telaah.group.disagreements import disagreements
 from telaah.group.origins import origins
 from telaah.group.provenance import chain
 from telaah.group.silencing import without_silenced
-from telaah.group.summary import summary
+from telaah.group.summary import heard
 from telaah.group.timeline import timeline
 from telaah.model import Analysis, Copies, Hop, Topic
 from telaah.outlets import Outlets
@@ -67,11 +67,13 @@ class Finder:
             *disagreements(compared, passages, found_figures, found_origins),
             *differing_dates(compared, passages, dated, found_origins),
         )
+        said = heard(members, found_origins, topic.keywords)
         kept_claims, no_claims = without_silenced(claims(compared, passages, denied, found_origins), self._silenced)
         kept_rows, no_rows = without_silenced(rows, self._silenced)
         return replace(
             topic,
-            summary=summary(members, found_origins),
+            summary=said.summary,
+            silent=said.silent,
             origins=found_origins,
             claims=foremost(kept_claims),
             figures=found_figures,

@@ -1,12 +1,13 @@
 """The summaries of a topic's articles become the topic's: every origin is heard before one speaks twice."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from telaah.languages import language
+from telaah.languages import Language, language
 from telaah.languages.segments import divided
-from telaah.model import Analysis, CitedSentence, Origins, Sentence
+from telaah.model import Analysis, CitedSentence, Keyword, Origins, Sentence
 
 WORDS = 75
 """Words a topic's summary aims at: three or four sentences, half as much again as one article's."""
@@ -14,35 +15,58 @@ STRETCH = 20
 """Words by which a sentence that gives an unheard origin its say may pass the aim."""
 SAME = 0.5
 """Share of a sentence's words that another has from which it repeats it."""
+LEAST = 10
+"""Words of a sentence that speaks for an origin though its article's summary does not have it: shorter ones hang on
+what stands around them."""
+BEGINNING = 6
+"""Words at the beginning of such a sentence among which none may point back."""
 
 _WORD = re.compile(r"\w+")
 
 
-def summary(analyses: Sequence[Analysis], origins: Origins) -> tuple[CitedSentence, ...]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A topic's summary, and the articles of those origins that say nothing which it does not say already."""
+
+    summary: tuple[CitedSentence, ...]
+    silent: tuple[str, ...]
+
+
+def heard(analyses: Sequence[Analysis], origins: Origins, keywords: Sequence[Keyword] = ()) -> Heard:
     """Return sentences of the articles' own summaries: one of each origin before a second of any, none twice said.
 
     Three outlets that print one agency's report are one voice. Origins are heard in the order of their best fitting
     articles, which is that of `analyses`, and their sentences stand in that order, so that whoever shows the first few
-    shows as many origins. An origin whose every sentence repeats another's is passed over, and a sentence that only
-    makes sense with the one before it follows that one or is not taken.
+    shows as many origins. An origin of which every sentence of its summaries repeats another's or leans is heard with
+    that of its other sentences which holds most of the topic's `keywords` and does neither; a sentence that only makes
+    sense with the one before it follows that one or is not taken.
     """
     voices = _voices(analyses, origins)
+    spare: dict[int, list[_Said]] = {}
     chosen: list[_Said] = []
     left = WORDS + STRETCH
-    for turn in range(max(map(len, voices), default=0)):
+    for turn in range(max((len(voice.own) for voice in voices), default=0)):
         left -= STRETCH if turn == 1 else 0
-        for voice in voices:
-            said = next((each for each in voice if _fits(each, chosen, left)), None)
+        for number, voice in enumerate(voices):
+            spoken = voice.own
+            if turn == 0 and chosen and not _any_new(spoken, chosen):
+                spoken = spare[number] = _in_turn(voice.members, lambda analysis: _telling(analysis, keywords))
+            said = next((each for each in spoken if _fits(each, chosen, left)), None)
             if said:
                 chosen.append(said)
                 left -= said.length
     # Articles of which every copied sentence leans on one left out still have a summary, and so has their topic.
-    return tuple(said.cited for said in chosen or [voice[0] for voice in voices if voice][:1])
+    chosen = chosen or [voice.own[0] for voice in voices if voice.own][:1]
+    silent = (voices[number] for number in spare if not _any_new(_in_turn(voices[number].members, _alone), chosen))
+    return Heard(
+        tuple(said.cited for said in chosen),
+        tuple(a.article.id for voice in silent for _, a in voice.members if not _speaks(a, chosen)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A sentence of an article's summary: the places of both, what it leans on, its words, and how many it has."""
+    """A sentence of an article: the places of both, what it leans on, its words, and how many it has."""
 
     rank: int
     place: int
@@ -52,18 +76,81 @@ class _Said:
     length: int
 
 
-def _voices(analyses: Sequence[Analysis], origins: Origins) -> list[list[_Said]]:
-    """Return the sentences of each origin: the first of every article of it, then the second, and so on."""
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """An origin: its articles with their places, and the sentences of their summaries."""
+
+    members: tuple[tuple[int, Analysis], ...]
+    own: list[_Said]
+
+
+def _voices(analyses: Sequence[Analysis], origins: Origins) -> list[_Voice]:
     number = {article: n for n, origin in enumerate(origins.groups) for article in origin.articles}
-    voices: dict[int, list[_Said]] = {}
+    members: dict[int, list[tuple[int, Analysis]]] = {}
     for place, analysis in enumerate(analyses):
-        known = language(analysis.article.language)
-        own = voices.setdefault(number[analysis.article.id], [])
-        for rank, sentence in enumerate(analysis.summary):
-            words = _WORD.findall(divided(sentence.text.lower(), known))
-            leans_on = _cited(_before(sentence, analysis), analysis) if sentence.leaning else None
-            own.append(_Said(rank, place, _cited(sentence, analysis), leans_on, frozenset(words), len(words)))
-    return [sorted(own, key=lambda said: (said.rank, said.place)) for own in voices.values()]
+        members.setdefault(number[analysis.article.id], []).append((place, analysis))
+    return [_Voice(tuple(own), _in_turn(own, lambda analysis: analysis.summary)) for own in members.values()]
+
+
+def _in_turn(
+    members: Iterable[tuple[int, Analysis]], sentences: Callable[[Analysis], Iterable[Sentence]]
+) -> list[_Said]:
+    """Return the sentences of an origin: the first of every article of it, then the second, and so on."""
+    found = [said for place, analysis in members for said in _said(place, analysis, sentences(analysis))]
+    return sorted(found, key=lambda said: (said.rank, said.place))
+
+
+def _said(place: int, analysis: Analysis, sentences: Iterable[Sentence]) -> Iterator[_Said]:
+    for rank, sentence in enumerate(sentences):
+        words = _running(sentence.text, analysis.article.language).split()
+        leans_on = _cited(_before(sentence, analysis), analysis) if sentence.leaning else None
+        yield _Said(rank, place, _cited(sentence, analysis), leans_on, frozenset(words), len(words))
+
+
+def _alone(analysis: Analysis) -> list[Sentence]:
+    """Return the sentences that make sense alone and say enough; none where only a part may be quoted."""
+    if analysis.article.source.stated.rights not in (None, "full"):
+        return []
+    code = analysis.article.language
+    body = {paragraph.id for paragraph in analysis.article.paragraphs if paragraph.kind in ("standfirst", "body")}
+    found = (each for each in analysis.sentences if not each.leaning and each.paragraph in body)
+    return [each for each in found if _says_enough(_running(each.text, code).split(), language(code))]
+
+
+def _says_enough(words: Sequence[str], known: Language) -> bool:
+    """Say whether a sentence is long enough and points back at nobody at its beginning ("Pejabat intelijen itu")."""
+    points = any(
+        word in known.demonstratives and before not in known.times for before, word in pairwise(words[:BEGINNING])
+    )
+    return len(words) >= LEAST and not points
+
+
+def _telling(analysis: Analysis, keywords: Sequence[Keyword]) -> list[Sentence]:
+    """Return those that hold keywords of the topic, the ones with most of them first."""
+    code = analysis.article.language
+    wanted = [f" {_running(keyword.text, code)} " for keyword in keywords]
+    found: list[tuple[int, int, Sentence]] = []
+    for place, sentence in enumerate(_alone(analysis)):
+        said = f" {_running(sentence.text, code)} "
+        places = [said.index(keyword) for keyword in wanted if keyword in said]
+        # "Last season he led the club": whoever is meant was named in a sentence before.
+        if places and language(code).pronouns.isdisjoint(said[: min(places)].split()):
+            found.append((-len(places), place, sentence))
+    return [sentence for *_, sentence in sorted(found, key=lambda each: each[:2])]
+
+
+def _any_new(spoken: Iterable[_Said], chosen: Sequence[_Said]) -> bool:
+    """Say whether a sentence makes sense alone and repeats none of the chosen."""
+    return any(said.leans_on is None and not _repeats(said, chosen) for said in spoken)
+
+
+def _speaks(analysis: Analysis, chosen: Iterable[_Said]) -> bool:
+    return any(said.cited.article == analysis.article.id for said in chosen)
+
+
+def _running(text: str, code: str) -> str:
+    """Return the words of a text in lower case, one blank between two."""
+    return " ".join(_WORD.findall(divided(text.lower(), language(code))))
 
 
 def _before(sentence: Sentence, analysis: Analysis) -> Sentence:

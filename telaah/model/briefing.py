@@ -48,7 +48,8 @@ class Membership:
 class Topic:
     """A group of articles. `titles` maps language codes to titles; `articles` are ids, best fitting first.
 
-    `members` says why each of them is here, in the same order; `aliases` are ids that it had before.
+    `members` says why each of them is here, in the same order; `aliases` are ids that it had before; `silent` are the
+    articles of origins that say nothing which the summary does not say already.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Topic:
     timeline: tuple[Moment, ...] = ()
     silenced: tuple[SilencedRow, ...] = ()
     aliases: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

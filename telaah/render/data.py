@@ -182,6 +182,7 @@ def _topic(topic: Topic) -> dict[str, Json]:
         "figures": [_figure(figure) for figure in topic.figures],
         "silenced": [asdict(row) for row in topic.silenced],
         "aliases": topic.aliases,
+        "silent": topic.silent,
     }
 
 

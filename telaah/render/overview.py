@@ -83,6 +83,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         corrections=topic_notes(topic.id, look),
         points=points,
         points_from=_points_from(articles, look),
+        silent=tuple(look.lines[name].link for name in topic.silent),
         sources=paper_sources(cited_as, look),
         facts=_facts(topic, line, undated, look),
         findings=findings(topic, look),

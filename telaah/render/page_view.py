@@ -86,7 +86,10 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """All of a topic's page; `points_from` says what the key points were copied from, `why` why articles are here."""
+    """All of a topic's page; `points_from` says what the key points were copied from, `why` why articles are here.
+
+    `silent` are articles of origins that are not quoted in the key points, since these say it all already.
+    """
 
     line: TopicLine
     introduction: Markup | None
@@ -94,6 +97,7 @@ class TopicPage:
     corrections: tuple[Note, ...]
     points: tuple[KeyPoint, ...]
     points_from: str
+    silent: tuple[Link, ...]
     sources: tuple[PaperSource, ...]
     facts: tuple[Fact, ...]
     findings: Findings

@@ -16,9 +16,11 @@ def quotable(topic: Topic, may: Mapping[str, Shown]) -> Topic:
     disagreements = (
         d for d in topic.disagreements if all(_may(may, quote.article, quote.sentence) for quote in d.quotes)
     )
+    summary = tuple(each for each in topic.summary if _may(may, each.article, each.text))
     return replace(
         topic,
-        summary=tuple(each for each in topic.summary if _may(may, each.article, each.text)),
+        summary=summary,
+        silent=topic.silent if len(summary) == len(topic.summary) else (),
         origins=replace(
             topic.origins, rests_on=tuple(q for q in topic.origins.rests_on if _may(may, q.article, q.sentence))
         ),
