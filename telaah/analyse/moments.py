@@ -11,7 +11,7 @@ from telaah.analyse.date_patterns import DateReader, date_reader
 from telaah.analyse.spoken import DIGIT, Spoken
 from telaah.languages.quotes import QUOTED
 from telaah.languages.reporting import Reporting
-from telaah.model import Article, Dated, Moment, Quote
+from telaah.model import Article, Dated, Moment, Quote, days
 
 YEARS = range(1900, 2101)
 """Four digits that are read as a year."""
@@ -50,7 +50,8 @@ def moments(said: Iterable[Spoken], article: Article) -> tuple[Dated, ...]:
     What leans on the day of publication ("kemarin", "pada Mei") is left out where that day is not known.
     """
     reader = date_reader(article.language)
-    published = _published(article.published.value)
+    told = days(article.published.value)
+    published = told.exact if told else None
     found = []
     for each in said:
         if reader.known.spaced and each.cues.isdisjoint(reader.hints) and not _has_digits(each):
@@ -62,13 +63,6 @@ def moments(said: Iterable[Spoken], article: Article) -> tuple[Dated, ...]:
             quote = Quote(article.id, sentence.paragraph, sentence.text, printed)
             found.append(Dated(_moment(span, quote), len(spans) == 1))
     return tuple(found)
-
-
-def _published(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat((value or "")[:10])
-    except ValueError:
-        return None
 
 
 def _has_digits(said: Spoken) -> bool:

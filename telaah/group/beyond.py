@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from telaah.group.dates import edge
 from telaah.model import Analysis, Figure, Moment, Said
 
 Row = Sequence[tuple[Analysis, Said]]
@@ -44,6 +43,4 @@ def _same_figure(one: Figure, other: Figure) -> bool:
 
 
 def _same_time(one: Moment, other: Moment) -> bool:
-    return edge(one.start, first=True) <= edge(other.end, first=False) and (
-        edge(other.start, first=True) <= edge(one.end, first=False)
-    )
+    return one.first <= other.last and other.first <= one.last

@@ -1,7 +1,6 @@
 """Publication dates become a closeness that weighs likeness: soft, with a floor, neutral where a date is missing."""
 
-from calendar import monthrange
-from datetime import date
+from telaah.model import days
 
 Day = float
 """Days since the year 1; a fraction only as the mean of several."""
@@ -14,17 +13,8 @@ FLOOR = 0.7
 
 def day(published: str | None) -> Day | None:
     """Return the day of an ISO 8601 date, None where it is missing or stated less precisely."""
-    try:
-        return float(date.fromisoformat((published or "")[:10]).toordinal())
-    except ValueError:
-        return None
-
-
-def edge(written: str, *, first: bool) -> date:
-    """Return the first or the last day of a year, a month or a day in ISO 8601."""
-    year, month, day_ = (*map(int, written.split("-")), 0, 0)[:3]
-    month = month or (1 if first else 12)
-    return date(year, month, day_ or (1 if first else monthrange(year, month)[1]))
+    found = days(published)
+    return float(found.exact.toordinal()) if found and found.exact else None
 
 
 def closeness(one: Day | None, other: Day | None) -> float:

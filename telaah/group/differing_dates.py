@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import combinations
 
 from telaah.group.aligned import Passage, agreement, beside_names
-from telaah.group.dates import edge
 from telaah.group.frames import Frame, frame, no_other_word, of_one_thing
 from telaah.group.verdicts import Verdicts
 from telaah.model import Analysis, Dated, Disagreement, Moment, Origins
@@ -79,6 +78,5 @@ def _vaguer(one: Moment, other: Moment) -> str:
 
 def _differ(one: Moment, other: Moment) -> bool:
     """Say whether two dates do not meet and are still near enough to be told of one action."""
-    first, last = sorted((one, other), key=lambda moment: (edge(moment.start, first=True), moment.quote.article))
-    gap = (edge(last.start, first=True) - edge(first.end, first=False)).days
-    return 0 < gap <= APART[_vaguer(one, other)]
+    earlier, later = sorted((one, other), key=lambda moment: (moment.first, moment.quote.article))
+    return 0 < (later.first - earlier.last).days <= APART[_vaguer(one, other)]

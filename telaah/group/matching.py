@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from telaah.group.dates import edge
-from telaah.model import Analysis, DeskTopic, Met, Rule
+from telaah.model import Analysis, DeskTopic, Met, Rule, days
 from telaah.outlets import Outlets
 
 _GAP = re.compile(r"[\s-]+")
@@ -78,5 +77,7 @@ def _name(word: str) -> str:
 
 def _within(published: str, start: str | None, end: str | None) -> bool:
     """Say whether a date lies wholly between two; of an article known by its month, that is the whole month."""
-    after = start is None or edge(start, first=True) <= edge(published, first=True)
-    return after and (end is None or edge(published, first=False) <= edge(end, first=False))
+    told, after, before = days(published), days(start), days(end)
+    if told is None:
+        return False
+    return (after is None or after.first <= told.first) and (before is None or told.last <= before.last)

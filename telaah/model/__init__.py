@@ -20,6 +20,7 @@ from telaah.model.article import (
     Upstream,
 )
 from telaah.model.briefing import Briefing, CitedSentence, Copies, Entity, Membership, Met, Placed, Topic
+from telaah.model.days import Days, days
 from telaah.model.findings import (
     NO_ORIGINS,
     Claim,
@@ -74,6 +75,7 @@ __all__ = [
     "CorrectionKind",
     "DateBasis",
     "Dated",
+    "Days",
     "DeskTopic",
     "Disagreement",
     "Entity",
@@ -128,4 +130,5 @@ __all__ = [
     "Terms",
     "Topic",
     "Upstream",
+    "days",
 ]

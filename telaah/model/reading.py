@@ -1,7 +1,9 @@
 """What analyse reads in an article's words for whoever compares articles: no other article is asked for it."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from telaah.model.days import days
 from telaah.model.kinds import DateBasis, FigureKind, Precision, Status
 
 
@@ -55,6 +57,18 @@ class Moment:
     planned: bool
     quote: Quote
     also: tuple[str, ...]
+
+    @property
+    def first(self) -> date:
+        """The first day that it may mean."""
+        found = days(self.start)
+        return found.first if found else date.min
+
+    @property
+    def last(self) -> date:
+        """The last day that it may mean."""
+        found = days(self.end)
+        return found.last if found else date.max
 
 
 @dataclass(frozen=True, slots=True)

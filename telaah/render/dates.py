@@ -1,18 +1,13 @@
 """An ISO 8601 date at any precision becomes the words readers see, never more precise than what is known."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from babel.dates import format_date, format_datetime
 
 from telaah.languages import language
+from telaah.model import Days, days
 from telaah.render.catalogue import Words
-
-ISO = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:T(?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<offset>Z|[+-]\d\d:\d\d)?)?)?)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +38,17 @@ class When:
 
 def when(value: str | None, words: Words) -> When | None:
     """Return the date in words; None for no date, or for one that is not ISO 8601."""
-    found = ISO.fullmatch(value or "")
+    found = days(value)
     if not found:
         return None
-    year, month, day = (int(found[part]) if found[part] else None for part in ("year", "month", "day"))
-    try:
-        start = date(year or 1, month or 1, day or 1)
-    except ValueError:
-        return None
-    iso = str(value).partition("T")[0]
-    if month is None:
-        return _vague(Printed(str(start.year), iso), Printed(str(start.year), iso), start, date(start.year, 12, 31))
-    if day is None:
+    start, iso = found.first, str(value).partition("T")[0]
+    if found.precision == "year":
+        return _vague(Printed(str(start.year), iso), Printed(str(start.year), iso), found)
+    if found.precision == "month":
         long = Printed(format_date(start, words.pgettext("date pattern", "MMMM y"), words.locale), iso)
         short = Printed(format_date(start, words.pgettext("date pattern", "MMM y"), words.locale), iso)
-        return _vague(long, short, start, _last_of_month(start))
-    return _on_a_day(start, found["time"], found["offset"], words)
+        return _vague(long, short, found)
+    return _on_a_day(found, words)
 
 
 def sort_key(value: When | None) -> tuple[str, str]:
@@ -66,17 +56,13 @@ def sort_key(value: When | None) -> tuple[str, str]:
     return value.order if value else ("", "")
 
 
-def _vague(long: Printed, short: Printed, start: date, end: date) -> When:
-    return When(long, short, long, short, str(start.year), (long.iso, ""), start, end)
+def _vague(long: Printed, short: Printed, told: Days) -> When:
+    return When(long, short, long, short, str(told.first.year), (long.iso, ""), told.first, told.last)
 
 
-def _last_of_month(first: date) -> date:
-    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
-
-
-def _on_a_day(day: date, time: str | None, offset: str | None, words: Words) -> When:
+def _on_a_day(told: Days, words: Words) -> When:
     """Return a date whose day is known; its patterns are in the catalogue, for each language has its own order."""
+    day, time, offset = told.first, told.time, told.offset
     iso = day.isoformat()
 
     def printed(pattern: str) -> Printed:

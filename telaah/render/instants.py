@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from telaah.render.dates import ISO
+from telaah.model import days
 
+PRECISIONS = ("year", "month", "day")
 NOON = "T12:00:00Z"
 """Stands for "some time that day": noon in UTC is the same day from 12 hours behind it to 11 ahead, so that a reader
 that prints a feed's date in its own zone prints the day that the source states; midnight is the day before in half
@@ -13,15 +14,11 @@ the world."""
 
 def day_parts(value: str | None) -> tuple[int, ...]:
     """Return year, month and day, as many as are known; empty for no date, or one that is not ISO 8601."""
-    found = ISO.fullmatch(value or "")
+    found = days(value)
     if not found:
         return ()
-    parts = tuple(int(found[name]) for name in ("year", "month", "day") if found[name])
-    try:
-        date(*(*parts, 1, 1)[:3])
-    except ValueError:
-        return ()
-    return parts
+    first = found.first
+    return (first.year, first.month, first.day)[: PRECISIONS.index(found.precision) + 1]
 
 
 def instant(value: str | None) -> str | None:
@@ -38,8 +35,8 @@ def instant(value: str | None) -> str | None:
 
 def moment(value: str | None) -> str | None:
     """Return a date as RFC 3339 wants it where time and zone are known; None where either is not."""
-    found = ISO.fullmatch(value or "")
-    if not found or not day_parts(value) or not found["offset"]:
+    found = days(value)
+    if not found or not found.offset:
         return None
     try:
         return datetime.fromisoformat(str(value)).replace(microsecond=0).isoformat().replace("+00:00", "Z")
