@@ -184,6 +184,7 @@ def _dateline(phrase: str) -> re.Pattern[str]:
         "place": r"(?P<place>[^\s\d【】=＝（）()]{2,12}?)",
         "outlet": r"(?P<outlet>[^\s\d【】=＝（）()]{2,16}?)",
         "date": r"(?:\d{1,2}月)?\d{1,2}日",
+        "town": r"(?P<town>[A-ZÄÖÜ][A-ZÄÖÜß]{3,}(?:[ /-][A-ZÄÖÜ]{2,}){0,3})",
     }  # fmt: skip
     return re.compile("".join(holes[part] if n % 2 else re.escape(part) for n, part in enumerate(parts)))
 

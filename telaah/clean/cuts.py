@@ -86,6 +86,8 @@ def _worded(text: str, outlets: Outlets, cues: Cues) -> Dateline | None:
     """Return a dateline that the language words in its own way ("【南浜共同】", "新华社北京3月14日电")."""
     for pattern in cues.datelines:
         match = pattern.match(text)
+        if match and match.groupdict().get("town"):
+            return Dateline(_as_name(match["town"]), None, None, match[0])
         for place, outlet in _divisions(match) if match else ():
             if outlets.find(outlet):
                 return Dateline(place, None, outlet, match[0] if match else "")
@@ -120,8 +122,13 @@ def _dateline(text: str, outlets: Outlets) -> Dateline | None:
     sure = bool(names) or (agency is not None and outlets.find(agency.split("/")[0]) is not None)
     if not (names or places) or not _is_place(places, sure=sure):
         return None
-    place = ", ".join(" ".join(w.capitalize() if _is_capitals(w) else w for w in part.split()) for part in places)
+    place = ", ".join(map(_as_name, places))
     return Dateline(place or None, names[0] if names else None, agency, match[0])
+
+
+def _as_name(place: str) -> str:
+    """Return a place in the usual case of names."""
+    return " ".join(word.capitalize() if _is_capitals(word) else word for word in place.split())
 
 
 def _is_outlet(part: str, outlets: Outlets) -> bool:
