@@ -18,6 +18,11 @@ from telaah.clean.dates import date_of, in_zone
         ("12. Oktober 2022, 17:30 Uhr", "de", "2022-10-12T17:30"),
         ("le 1er août 2019 à 8h05", "fr", "2019-08-01T08:05"),
         ("12 de octubre de 2022", "es", "2022-10-12"),
+        ("14 марта 2023, 09:42", "ru", "2023-03-14T09:42"),
+        ("14 марта 2023, 09:42", "und", "2023-03-14T09:42"),
+        ("14. maaliskuuta 2023 klo 9.42", "und", "2023-03-14T09:42"),
+        ("3 listopada 2022", "pl", "2022-11-03"),
+        ("3 listopada 2022", "hr", "2022-10-03"),
         ("14 de marzo del 2023", "es", "2023-03-14"),
         ("公開：2023年3月14日 午後3時5分", "ja", "2023-03-14T15:05"),
         ("2023/3/14 18:30 更新", "ja", "2023-03-14T18:30"),
@@ -39,6 +44,11 @@ def test_a_printed_date_becomes_iso_at_its_own_precision(printed, language, valu
 )
 def test_what_is_not_a_full_date_is_none(text):
     assert date_of(text, cues("id")) is None
+
+
+def test_a_month_that_another_language_calls_otherwise_is_not_read_where_the_language_is_not_known():
+    assert date_of("3 listopada 2022", cues("und")) is None
+    assert date_of("3 marca 2022", cues("und")) is not None  # Polish and Slovak and Slovenian agree
 
 
 def test_words_beside_a_date_are_told_apart_from_it():

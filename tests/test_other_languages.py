@@ -220,6 +220,14 @@ def test_keywords_are_whole_words_in_any_script(title, text, code, expected, gar
     assert garbage not in found
 
 
+def test_words_that_nobody_can_tell_apart_are_no_keywords():
+    assert analyse(article("satu", "เรือเกยตื้น", "เรือข้ามฟากเกยตื้นใกล้ท่าเรือ", language="th")).keywords == ()
+    assert (
+        analyse(article("satu", "नौका फँसी", "नौका चट्टानों से टकराई। नौका फँस गई।", language="hi")).keywords[0].text
+        == "नौका"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "code", "names", "none"),
     [

@@ -7,6 +7,7 @@ import pytest
 from told import told
 
 from telaah.clean import clean
+from telaah.clean.saved.tree import tree, without_code, words
 from telaah.model import Source, Stated
 from telaah.read import read_files
 from telaah.settings import Options
@@ -125,3 +126,11 @@ def test_a_lone_surrogate_in_linked_data_reaches_nobody():
 
 def source(text: str) -> Source:
     return Source("x.html", "x", "0" * 64, "html", text, 1, Stated(), {})
+
+
+@pytest.mark.parametrize("sign", ["\x01", "&#1;", "&#x1f;", "\ufffe", "&#00011"])
+def test_a_control_character_in_a_page_is_a_blank(sign):
+    page = f"<html><body><h1>Dermaga</h1><p>Perahu {sign}<script>x()</script>{sign} berangkat.</p></body></html>"
+    root = tree(page)
+    without_code(root)
+    assert words(root.find(".//p")) == "Perahu berangkat."

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from telaah.languages import UNKNOWN, Language, language
-from telaah.languages.scripts import LETTER, has_case, printed_together
+from telaah.languages.frequencies import has_list
+from telaah.languages.scripts import LETTER, has_case, is_unspaced, printed_together
 from telaah.languages.segments import BREAK, divided
 
 TITLE_CASE = 0.6
@@ -102,7 +103,10 @@ def _phrase(words: Sequence[Word]) -> str:
 
 def _tokens(sentence: str, known: Language) -> list[tuple[str, bool]]:
     tokens, end, text = [], 0, divided(sentence, known)
+    undivided = not has_list(known.code)
     for match in _WORD.finditer(text):
+        if undivided and is_unspaced(match[0]):  # a stretch of words that nobody can tell apart is no word
+            continue
         tokens.append((match[0], bool(_JOINS.fullmatch(text, end, match.start()))))
         end = match.end()
     return tokens

@@ -14,9 +14,11 @@ CAPTION_WORDS = 40
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _JOIN = re.compile(r"\s+(?:via|/|-|&)\s+|/|,\s*", re.IGNORECASE)
 _BEHIND = re.compile(  # "... in the harbour. Photo: Agency/Name"
-    r"^(?P<text>.*[^\W\d_].*?[.。\s])\s*[(（]?(?P<label>[^\W\d_]{1,12}(?: [^\W\d_]{1,12})?)\s*[:：]\s*"
-    r"(?P<credit>[^:：()（）]{2,40}?)[)）]?\.?$"
+    r"(?<=[.。\s])[(（]?(?P<label>[^\W\d_]{1,12}(?: [^\W\d_]{1,12})?)\s?[:：]\s?"
+    r"(?P<credit>[^:：()（）]{2,40})[)）]?\.?$"
 )
+BEHIND_LETTERS = 80
+"""Letters at the end of a line in which a label and its credit are looked for."""
 _SLASH = re.compile(r"^(?P<text>.*[^.!?\s\d])\s*/\s*(?P<credit>[^\W\d_a-z][^/]*)$")
 _BRACKET = re.compile(r"^(?P<text>.*?)\s*[(（](?P<credit>[^()（）]+)[)）]\.?$")
 _ALONE = re.compile(r"^[(（](?P<inside>[^()（）]{2,40})[)）]\.?$")
@@ -57,9 +59,9 @@ def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str | 
         return before["text"], before["credit"]
     if before and _is_label(before["credit"], cues):
         return _labelled(before["text"])
-    behind = _BEHIND.match(text)
-    if behind and _is_label(behind["label"], cues) and (len(behind["credit"].split()) <= CREDIT_WORDS):
-        return behind["text"].strip(" |–-"), behind["credit"].strip()
+    behind = _BEHIND.search(text, max(0, len(text) - BEHIND_LETTERS))
+    if behind and _is_label(behind["label"], cues) and len(behind["credit"].split()) <= CREDIT_WORDS:
+        return text[: behind.start()].strip(" |–-"), behind["credit"].strip(" .")
     slash = _SLASH.match(text)
     if (
         slash

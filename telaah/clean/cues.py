@@ -2,10 +2,11 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from telaah.languages import Language, carried, language
+from telaah.languages.calendar import months_anywhere
 from telaah.model import Role
 
 COMPANION = "en"
@@ -119,6 +120,9 @@ def cues(code: str) -> Cues:
     }
     plain = {cue: found for cue, found in phrases.items() if not any("{" in phrase for phrase in found)}
     edges = SPACED if all(one.spaced for one in known[:1]) else UNSPACED
+    months = {name: number for one in reversed(known) for name, number in one.months.items()}
+    if code not in carried():  # its own months, or such as mean one month in every language
+        months = {**(language(code).months or months_anywhere()), **months}
     return Cues(
         languages=known,
         whole_lines={phrase: cue for cue in _WHOLE for phrase in phrases.get(cue, ())},
@@ -134,8 +138,8 @@ def cues(code: str) -> Cues:
         first_words={cue: frozenset(map(_first_word, found)) for cue, found in phrases.items() if edges.spaced},
         roles=_roles(known),
         joins=_joins(known),
-        months={name: number for one in reversed(known) for name, number in one.months.items()},
-        dates=_dates(known),
+        months=months,
+        dates=_dates(known, months),
         halves={word: half for one in known for half, words in enumerate(one.clock) for word in words},
         datelines=tuple(map(_dateline, phrases.get("dateline", ()))),
         beside_dates=_beside_dates(known),
@@ -189,10 +193,11 @@ def _dateline(phrase: str) -> re.Pattern[str]:
     return re.compile("".join(holes[part] if n % 2 else re.escape(part) for n, part in enumerate(parts)))
 
 
-def _dates(known: tuple[Language, ...]) -> tuple[re.Pattern[str], ...]:
+def _dates(known: tuple[Language, ...], months: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of dates whose month is a word: "4 Maret 2024", "March 4, 2024", "2024年3月4日"."""
-    name = f"(?P<name>{_any_of(tuple({name for one in known for name in one.months}))})"
-    pair = rf"(?:/(?:{_any_of(tuple({name for one in known for name in one.months}))}))?"  # "آذار/مارس"
+    names = _any_of(tuple(months))
+    name = f"(?P<name>{names})"
+    pair = rf"(?:/(?:{names}))?"  # "آذار/مارس"
     ordinal = _any_of(tuple({"."} | {each for one in known for each in one.ordinals}))
     join = rf"(?:(?:{_any_of(tuple({each for one in known for each in one.date_joins})) or '(?!)'})\s+)?"
     year = r"(?P<year>\d{4})(?!\d)"

@@ -10,6 +10,7 @@ from math import fsum, log
 from pathlib import Path
 from types import MappingProxyType
 
+from telaah.languages.calendar import months
 from telaah.languages.frequencies import frequency
 from telaah.languages.scripts import UNSPACED
 
@@ -95,8 +96,8 @@ def carried() -> Mapping[str, Language]:
 
 
 def language(code: str) -> Language:
-    """Return the language of this code; one we do not carry is a language without words."""
-    return carried().get(code) or Language(code, code)
+    """Return the language of this code; one we do not carry is a language without words, but for its months."""
+    return carried().get(code) or Language(code, code, months=months(code))
 
 
 def detect(texts: Iterable[str]) -> str:

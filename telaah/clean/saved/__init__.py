@@ -24,6 +24,7 @@ from telaah.clean.saved.tree import seen, tree, without_code
 from telaah.clean.saved.window import window
 from telaah.clean.upstream import upstreams
 from telaah.languages import UNKNOWN, carried, detect
+from telaah.languages.calendar import is_language
 from telaah.model import (
     Address,
     Byline,
@@ -85,7 +86,7 @@ def _language(blocks: Iterable[Block], root: html.HtmlElement) -> str:
     """Return the language of the text; what the page says of itself only where the text is too short to tell."""
     heard = detect(block.text for block in blocks)
     said = (root.get("lang") or "").lower().partition("-")[0]
-    return said if heard == UNKNOWN and said in carried() else heard
+    return said if heard == UNKNOWN and (said in carried() or is_language(said)) else heard
 
 
 def _links(root: html.HtmlElement) -> frozenset[str]:

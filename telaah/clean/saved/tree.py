@@ -66,11 +66,18 @@ class Seen:
     moments: tuple[Marked, ...]
 
 
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:[0-8]|1[14-9]|2[0-9]|3[01])|x0*(?:[0-8bef]|1[0-9a-f]))(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
+"""Characters, and references to them, that a tree is not allowed to hold: moving a text that has one fails."""
+
+
 def tree(text: str) -> html.HtmlElement | None:
     """Return the tree of a page; None where there is no element in it. Nothing is fetched."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(_CONTROLS.sub(" ", text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
 
