@@ -131,7 +131,7 @@ def test_an_entry_about_a_draft_names_no_draft(desk):
     desk.article("sekolah", None, "draft: true", title="Rahasia redaksi")
     desk.log(RETRACTION)
     desk.build()
-    assert "Laman yang kini tidak ada di sini" in desk.page("corrections.html")
+    assert "Halaman yang kini tidak ada di sini" in desk.page("corrections.html")
     assert "Rahasia redaksi" not in desk.page("corrections.html")
 
 

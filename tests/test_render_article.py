@@ -162,4 +162,4 @@ def test_a_cited_paragraph_leads_back_to_the_sentence_that_cites_it(site):
         assert f'<li id="k{n}">' in page
         assert re.search(rf'<p class="p cited" id="{sentence.paragraph}">.*?<a class="ret" href="#k{n}"', page)
     assert page.count('class="ret"') == len(one.analysis.summary)
-    assert "2 dari 2 kalimat ada kata demi kata" in text_of(page)
+    assert "2 dari 2 kalimat sama persis" in text_of(page)

@@ -36,14 +36,14 @@ def test_a_date_is_printed_as_precisely_as_it_is_known(site):
     assert when(None, indonesian) is None
 
 
-def test_the_axis_is_drawn_for_two_dates_or_more(site):
-    one = placed(article())
-    assert '<svg class="axis"' not in site(one, placed(article("kedua")))["timeline.html"]
-    page = site(one, placed(article("kedua", published="2023-04")), placed(article("ketiga", published=None)))[
-        "timeline.html"
-    ]
-    assert page.count("<circle") == 3 + 2, "three in the mark of the masthead, one a date"
-    assert re.findall(r'<li(?: class="back")?>(?:<time|<b)', page) == ["<li><time", "<li><time", '<li class="back"><b']
+def test_the_axis_is_drawn_for_three_dates_or_more(site):
+    two = placed(article()), placed(article("kedua", published="2023-04"))
+    assert '<svg class="axis"' not in site(*two)["timeline.html"]
+    rest = placed(article("ketiga", published="2023-08-01")), placed(article("keempat", published=None))
+    page = site(*two, *rest)["timeline.html"]
+    assert page.count("<circle") == 3 + 3, "three in the mark of the masthead, one a date"
+    entries = re.findall(r'<li(?: class="back")?>(?:<time|<b)', page)
+    assert entries == [*["<li><time"] * 3, '<li class="back"><b']
     assert 'class="per"' in page, "a month is drawn as a period"
 
 

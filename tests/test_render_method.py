@@ -16,7 +16,7 @@ def method(tmp_path):
 
 
 def figures(page):
-    return dict(re.findall(r'<tr><th scope="row">([^<]+)</th><td>([^<]+)</td></tr>', page))
+    return dict(re.findall(r'<tr><th scope="row">([^<]+)</th><td class="num">([^<]+)</td></tr>', page))
 
 
 def test_the_method_page_counts_this_build_and_its_gaps(method):
@@ -43,5 +43,14 @@ def test_the_method_page_says_how_to_reach_the_desk_reply_and_cite(method):
     assert "hak jawab" in page
     assert "https://kabar.test/telaah/method.html#h-quote" in page
     silent = method(placed(article("satu")))
-    assert "Tidak ada alamat" in silent
+    assert "tidak mencantumkan alamat" in silent
+    assert "alamat di atas" in page
+    assert "alamat di atas" not in silent
     assert "kabar.test" not in silent
+
+
+def test_the_method_page_lists_its_sections(method):
+    page = method(placed(article("satu")))
+    listed = re.findall(r'<li><a href="#([^"]+)">', page.partition('id="h-toc"')[2].partition("</nav>")[0])
+    assert listed == [id_ for id_ in re.findall(r'<h2 id="([^"]+)"', page) if id_ != "h-toc"]
+    assert len(listed) > 10

@@ -66,7 +66,7 @@ def test_the_page_tells_who_had_the_name_first_of_how_many_dated(site):
     page = text_of(site(*members())["names/sari-melati.html"])
     assert "Yang paling awal dari 2 artikel bertanggal di sini" in page
     assert "1 lagi tanpa tanggal pada sumbernya." in page
-    first = page.partition("Siapa yang pertama")[2].partition("Panen padi")[2]
+    first = page.partition("Siapa yang lebih dulu")[2].partition("Panen padi")[2]
     assert "Kabar Kota, 5 Sep 2022" in first[:200]
 
 

@@ -33,7 +33,7 @@ def site(tmp_path):
 def test_the_number_of_credits_unfolds_to_the_articles_and_their_words(site):
     page = site(placed(article()))["outlets/harian-lereng.html"]
     proof = page.partition('id="h-chain"')[2]
-    assert "dikreditkan dalam 1 artikel" in text_of(proof)
+    assert "disebut sebagai sumber dalam 1 artikel" in text_of(proof)
     assert "<details>" in proof
     assert "“<span>lebih dulu memuat</span>”" in proof
     assert re.search(r'href="../articles/panen.html#p-\w{8}"', proof), "the paragraph that holds the credit"
@@ -49,7 +49,7 @@ def test_who_credits_an_outlet_is_told_on_its_page(site):
     upstream = (Upstream("Harian Lereng", "footer", Evidence("stated", 9, "Sumber: Harian Lereng")),)
     relaying = placed(article("dua", outlet="Kabar Kota", upstream=upstream))
     page = text_of(site(placed(article(upstream=())), relaying)["outlets/harian-lereng.html"])
-    assert "mengkreditkannya dalam 1 artikel" in page.partition("Siapa mengutip siapa")[2]
+    assert "menyebutnya sebagai sumber dalam 1 artikel" in page.partition("Siapa mengutip siapa")[2]
     assert "“Sumber: Harian Lereng”" in page
 
 
@@ -66,16 +66,16 @@ def test_firsts_count_topics_of_two_dated_outlets_and_unfold_to_the_dates(site):
             dated("h", "Kabar Kota", None, "tebu"),
         )["outlets/harian-lereng.html"]
     )
-    assert "Pertama pada 1 dari 3 topik" in page
-    assert "Topik padi pertama" in page
-    assert "Topik beras kemudian" in page
-    assert "Topik jagung tanggalnya tidak menunjukkan siapa yang pertama" in page
+    assert "Terbit paling awal dalam 1 dari 3 topik" in page
+    assert "Topik padi lebih dulu" in page
+    assert "Topik beras belakangan" in page
+    assert "Topik jagung tanggalnya tidak menunjukkan siapa yang lebih dulu" in page
     assert "Kabar Kota, 7 Sep 2022" in page
-    assert "Topik tebu pertama" not in page, "only one outlet is dated there"
+    assert "Topik tebu lebih dulu" not in page, "only one outlet is dated there"
 
 
 def test_without_a_topic_to_be_first_in_the_page_says_so(site):
-    assert "Tidak ada topik yang memuat artikel bertanggal" in text_of(
+    assert "Belum ada topik yang memuat artikel bertanggal" in text_of(
         site(placed(article()))["outlets/harian-lereng.html"]
     )
 

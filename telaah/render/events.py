@@ -8,6 +8,7 @@ from telaah.render.citations import quote_point
 from telaah.render.dates import When, when
 from telaah.render.directory import Directory
 from telaah.render.findings_view import Event, Events
+from telaah.render.firsts import firsts
 from telaah.render.timeline import LABEL, axis
 
 MOST_EVENTS = 40
@@ -18,7 +19,7 @@ MOST_SITE_EVENTS = 20
 
 def events(topic: Topic, look: Directory) -> Events | None:
     """Return a topic's events, newest first; None where its articles date nothing."""
-    return _events(topic.timeline, look, MOST_EVENTS, {})
+    return _events(topic.timeline, look, MOST_EVENTS, {}, _reported(topic, look))
 
 
 def site_events(look: Directory) -> Events | None:
@@ -29,11 +30,24 @@ def site_events(look: Directory) -> Events | None:
         for moment in topic.timeline:
             told.setdefault((moment.start, moment.quote.article, moment.quote.sentence), moment)
             topics.setdefault((moment.quote.article, moment.quote.sentence), []).append(topic)
-    return _events(told.values(), look, MOST_SITE_EVENTS, topics)
+    return _events(told.values(), look, MOST_SITE_EVENTS, topics, [])
+
+
+def _reported(topic: Topic, look: Directory) -> list[tuple[When, str]]:
+    """Return when the first report appeared and whose it was, for the axis; nothing where the dates do not tell."""
+    lines = firsts(look.lines[id_] for id_ in topic.articles).lines
+    if len(lines) != 1 or not (first := lines[0]).when or not first.outlet or first.when.start != first.when.end:
+        return []
+    label = look.words.gettext("first article: %(outlet)s") % {"outlet": first.outlet.text}
+    return [(first.when, label if len(label) <= LABEL else first.outlet.text[:LABEL])]
 
 
 def _events(
-    moments: Iterable[Moment], look: Directory, most: int, topics: Mapping[tuple[str, str], Sequence[Topic]]
+    moments: Iterable[Moment],
+    look: Directory,
+    most: int,
+    topics: Mapping[tuple[str, str], Sequence[Topic]],
+    reported: Sequence[tuple[When, str]],
 ) -> Events | None:
     dated = [(moment, begin) for moment in moments if (begin := when(moment.start, look.words))]
     if not dated:
@@ -47,7 +61,7 @@ def _events(
     counts = Counter(name.text for id_ in telling for name in look.placed[id_].analysis.names)
     labels = [(begin, _label(_names(moments, look), counts)) for begin, moments in exact]
     return Events(
-        axis=axis([(begin, label or begin.short.text) for begin, label in labels], look.words),
+        axis=axis([*((begin, label or begin.short.text) for begin, label in labels), *reported], look.words),
         events=tuple(_event(group, look, topics) for group in listed.values()),
         more=len(dated) > most,
     )

@@ -7,6 +7,10 @@ from telaah.render.dates import When, sort_key
 from telaah.render.directory import Directory
 from telaah.render.view import ArticleLine
 
+MOST_DATED = 5
+MOST_UNDATED = 3
+"""Articles in a topic's order of publication: as high as the key points beside it; the list of articles has all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Firsts:
@@ -15,6 +19,34 @@ class Firsts:
     lines: tuple[ArticleLine, ...]
     dated: int
     undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order some outlets published: `first` among all, then the earliest dated article of each, then undated.
+
+    `more` counts the articles of other outlets, and the undated ones, that found no room.
+    """
+
+    first: Firsts
+    dated: tuple[ArticleLine, ...]
+    undated: tuple[ArticleLine, ...]
+    more: int
+
+
+def order(lines: Iterable[ArticleLine]) -> Order:
+    """Return in which order articles appeared: of each outlet the earliest that is dated, then the undated.
+
+    An article whose outlet is not known stands for itself.
+    """
+    every = tuple(lines)
+    own: dict[str, ArticleLine] = {}
+    for line in sorted(every, key=lambda line: (sort_key(line.when), line.id)):
+        if line.when:
+            own.setdefault(line.outlet.text if line.outlet else line.id, line)
+    dated, undated = tuple(own.values()), tuple(line for line in every if not line.when)
+    more = max(len(dated) - MOST_DATED, 0) + max(len(undated) - MOST_UNDATED, 0)
+    return Order(firsts(every), dated[:MOST_DATED], undated[:MOST_UNDATED], more)
 
 
 def firsts(lines: Iterable[ArticleLine]) -> Firsts:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from telaah.model import Figure, NameKind, Placed, Topic
 from telaah.names import KINDS
+from telaah.render.addresses import fold
 from telaah.render.catalogue import Words
 from telaah.render.citations import quote_point
 from telaah.render.directory import Directory
@@ -70,10 +71,20 @@ def _row(kind: NameKind, links: list[Link], words: Words) -> Row:
 
 def topic_names(topic: Topic, look: Directory) -> tuple[Count, ...]:
     """Return the names that a topic's articles share, those of most of them first."""
+    return tuple(entry.count for entry in _shared_names(topic, look))
+
+
+def no_names(keywords: Iterable[Count], topic: Topic, look: Directory) -> tuple[Count, ...]:
+    """Return the keywords that do not stand among the topic's names already, in any of their forms."""
+    named = {fold(form) for entry in _shared_names(topic, look) for form in (entry.text, *entry.forms)}
+    return tuple(count for count in keywords if fold(count.link.text) not in named)
+
+
+def _shared_names(topic: Topic, look: Directory) -> list[NameEntry]:
     counts = Counter(entry.id for id_ in topic.articles for entry in look.names.by_article.get(id_, ()))
     least = min(2, len(topic.articles))
     order = sorted((id_ for id_ in counts if counts[id_] >= least), key=lambda id_: (-counts[id_], id_))
-    return tuple(look.names.all[id_].count for id_ in order[:CHIPS])
+    return [look.names.all[id_] for id_ in order[:CHIPS]]
 
 
 def figures_by_article(look: Directory) -> Figures:

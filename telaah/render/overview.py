@@ -13,14 +13,16 @@ from telaah.render.citations import far_points
 from telaah.render.claims import badges
 from telaah.render.copies import collapsed
 from telaah.render.corrections import topic_notes
+from telaah.render.dates import Printed, sort_key
 from telaah.render.directory import Directory
 from telaah.render.exports import citation_files
 from telaah.render.feeds import topic_feed
 from telaah.render.findings import findings
+from telaah.render.firsts import order
 from telaah.render.jsonld import site_data
 from telaah.render.keyword_entries import KeywordEntry
 from telaah.render.membership import membership
-from telaah.render.names import topic_names
+from telaah.render.names import no_names, topic_names
 from telaah.render.on_paper import numbers, paper_sources
 from telaah.render.outlet import counted, credited_by, kind_of
 from telaah.render.page_view import HomePage, KeywordPage, SourceRow, SourcesPage, TopicPage
@@ -86,12 +88,13 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         silent=tuple(look.lines[name].link for name in topic.silent),
         sources=paper_sources(cited_as, look),
         facts=_facts(topic, line, undated, look),
+        order=order(articles),
         findings=findings(topic, look),
         coverage=coverage(articles),
         why=membership(topic, (each for item in parts[0].items for each in (item, *item.copies)), look),
         parts=parts,
         timeline=timeline(articles, look.words, TOPIC_DATED),
-        keywords=look.keywords_of(topic.keywords, shared_lang(articles)),
+        keywords=no_names(look.keywords_of(topic.keywords, shared_lang(articles)), topic, look),
         names=topic_names(topic, look),
         citations=citation_files("topics", topic.id),
         feed=topic_feed(topic, look),
@@ -109,7 +112,7 @@ def _facts(topic: Topic, line: TopicLine, undated: int, look: Directory) -> tupl
         (line.outlets, words.number(line.outlets), words.ngettext("outlet", "outlets", line.outlets), outlets),
         (origins.at_most, several, words.ngettext("origin", "origins", origins.at_most), "h-or"),
         (differing, words.number(differing), words.ngettext("difference", "differences", differing), "h-dis"),
-        (undated, words.number(undated), words.gettext("without a date in the source"), "h-art"),
+        (undated, words.number(undated), words.gettext("undated"), "h-art"),
     )
     return tuple(Fact(value, label, f"{line.href}#{section}") for count, value, label, section in facts if count)
 
@@ -127,7 +130,15 @@ def topic_line(topic: Topic, look: Directory) -> TopicLine:
         points[0] if points else None,
         len(topic.articles),
         len(outlets),
+        _dates(look.lines[id_] for id_ in topic.articles),
     )
+
+
+def _dates(lines: Iterable[ArticleLine]) -> tuple[Printed, ...]:
+    """Return the earliest and the latest day of some articles, once where they are the same."""
+    known = sorted((line.when for line in lines if line.when), key=sort_key)
+    ends = [known[0].short, known[-1].short] if known else []
+    return tuple(dict.fromkeys(ends))
 
 
 def sizes(line: TopicLine, words: Words) -> str:

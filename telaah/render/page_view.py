@@ -10,6 +10,7 @@ from telaah.render.copies import SameWords
 from telaah.render.corrections import Note
 from telaah.render.dates import Printed
 from telaah.render.findings_view import Findings
+from telaah.render.firsts import Order
 from telaah.render.membership import Here
 from telaah.render.on_paper import PaperSource
 from telaah.render.split import Part
@@ -86,8 +87,9 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """All of a topic's page; `points_from` says what the key points were copied from, `why` why articles are here.
+    """All of a topic's page.
 
+    `points_from` says what the key points were copied from, `order` who published first, `why` why articles are here.
     `silent` are articles of origins that are not quoted in the key points, since these say it all already.
     """
 
@@ -100,6 +102,7 @@ class TopicPage:
     silent: tuple[Link, ...]
     sources: tuple[PaperSource, ...]
     facts: tuple[Fact, ...]
+    order: Order
     findings: Findings
     coverage: Chart | None
     why: tuple[Here, ...]

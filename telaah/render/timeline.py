@@ -28,6 +28,8 @@ TICKS = 14
 MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months between ticks, the smallest that gives at most TICKS."""
 YEAR = 12
+FEWEST = 3
+"""Fewest dates that are drawn: two are a line with two ends."""
 SHORT = 62
 """Days up to which the axis is divided by days and weeks instead of months."""
 
@@ -55,10 +57,10 @@ def timeline(lines: Iterable[ArticleLine], words: Words, most: int | None = None
 
 
 def axis(labels: Iterable[tuple[When, str]], words: Words) -> Axis | None:
-    """Return the axis for two labelled dates or more; one date needs no drawing."""
+    """Return the axis for a few labelled dates or more; of fewer, the list tells as much at a glance."""
     dated = sorted(labels, key=lambda d: d[0].order)
     first, last = (min((d.start for d, _ in dated), default=None), max((d.end for d, _ in dated), default=None))
-    if len(dated) < 2 or first is None or last is None or first == last:
+    if len(dated) < FEWEST or first is None or last is None or first == last:
         return None
     scale = min(_scale(when_, label, first, last) for when_, label in dated)
 

@@ -167,7 +167,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class TopicLine:
-    """A topic in a list, with its first key point."""
+    """A topic in a list, with its first key point; `dates` are those of its earliest and its latest article."""
 
     id: str
     href: str
@@ -176,6 +176,7 @@ class TopicLine:
     point: KeyPoint | None
     articles: int
     outlets: int
+    dates: tuple[Printed, ...]
 
 
 @dataclass(frozen=True, slots=True)
