@@ -2,10 +2,11 @@
 
 from telaah.model import Topic
 from telaah.render.claims import claim_table
+from telaah.render.differences import disagreement_lines
 from telaah.render.directory import Directory
 from telaah.render.events import events
 from telaah.render.findings_view import Findings
-from telaah.render.origins import disagreement_lines, origin_list
+from telaah.render.origins import origin_list
 from telaah.render.proofs import proofs, silenced_lines
 
 

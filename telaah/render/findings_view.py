@@ -105,21 +105,21 @@ class OriginList:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A figure as an article prints it, with its sentence to look up."""
+    """A figure or a date as articles print it, with their sentences to look up; `more` articles are not named."""
 
     text: str
     lang: str | None
-    citation: Citation
+    citations: tuple[Citation, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class DisagreementLine:
-    """Figures or dates of one thing that cannot all be right, or of which one replaces the other."""
+    """Figures or dates of one thing that cannot all be right, or of which a later one replaces the first."""
 
-    id: str
     about: str
     how: str
-    figures: tuple[Differing, ...]
+    values: tuple[Differing, ...]
 
 
 @dataclass(frozen=True, slots=True)

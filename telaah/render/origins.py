@@ -1,14 +1,11 @@
-"""The origins of a topic become a list with its reasons in words, and its differing figures a comparison."""
+"""The origins of a topic become a list with its reasons in words."""
 
-from typing import Literal
-
-from telaah.model import Disagreement, FigureKind, Hop, Join, JoinCode, Origin, Quote, Topic
-from telaah.render.catalogue import Words
+from telaah.model import Hop, Join, JoinCode, Origin, Topic
 from telaah.render.charts import provenance
 from telaah.render.citations import quote_point
 from telaah.render.claims import origins_in_words
 from telaah.render.directory import Directory
-from telaah.render.findings_view import Differing, DisagreementLine, OriginLine, OriginList, Printed
+from telaah.render.findings_view import OriginLine, OriginList, Printed
 from telaah.render.view import Link
 
 
@@ -23,11 +20,6 @@ def origin_list(topic: Topic, look: Directory) -> OriginList | None:
         groups=tuple(_group(group, look) for group in origins.groups),
         rests_on=tuple(point for quote in origins.rests_on if (point := quote_point(quote, quote.text, look))),
     )
-
-
-def disagreement_lines(topic: Topic, look: Directory) -> tuple[DisagreementLine, ...]:
-    """Return the figures and dates of a topic that cannot all be right, and those that a later one replaces."""
-    return tuple(_disagreement(each, look) for each in topic.disagreements)
 
 
 def _group(group: Origin, look: Directory) -> OriginLine:
@@ -92,29 +84,3 @@ def _reason(join: Join, look: Directory) -> str:
         }
         return several[join.code] % values
     return reasons[join.code] % values
-
-
-def _disagreement(each: Disagreement, look: Directory) -> DisagreementLine:
-    words = look.words
-    if each.kind == "date":
-        how = words.gettext("later date") if each.how == "update" else words.gettext("different dates")
-    else:
-        how = words.gettext("later figure") if each.how == "update" else words.gettext("different figures")
-    figures = tuple(shown for quote in each.quotes if (shown := _differing(quote, look)))
-    return DisagreementLine(each.id, _about(each.kind, each.unit, words), how, figures)
-
-
-def _about(kind: FigureKind | Literal["date"], unit: str, words: Words) -> str:
-    kinds: dict[FigureKind | Literal["date"], str] = {
-        "date": words.gettext("Date of one action"),
-        "count": unit,
-        "money": words.gettext("Amount of money (%(unit)s)") % {"unit": unit},
-        "measure": words.gettext("Measure (%(unit)s)") % {"unit": unit},
-        "share": words.gettext("Share"),
-    }
-    return kinds[kind]
-
-
-def _differing(quote: Quote, look: Directory) -> Differing | None:
-    point = quote_point(quote, quote.text, look)
-    return Differing(point.text, point.lang, point.citation) if point else None

@@ -76,7 +76,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         for point in far_points([cited], look)
     )
     undated = sum(line.when is None for line in articles)
-    line = topic_line(topic, look)
+    line, found = topic_line(topic, look), findings(topic, look)
     parts = split(collapsed(articles, look.copies), f"topics/{topic.id}.html")
     return TopicPage(
         line=line,
@@ -87,9 +87,9 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         points_from=_points_from(articles, look),
         silent=tuple(look.lines[name].link for name in topic.silent),
         sources=paper_sources(cited_as, look),
-        facts=_facts(topic, line, undated, look),
+        facts=_facts(topic, line, undated, len(found.disagreements), look),
         order=order(articles),
-        findings=findings(topic, look),
+        findings=found,
         coverage=coverage(articles),
         why=membership(topic, (each for item in parts[0].items for each in (item, *item.copies)), look),
         parts=parts,
@@ -101,9 +101,9 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
     )
 
 
-def _facts(topic: Topic, line: TopicLine, undated: int, look: Directory) -> tuple[Fact, ...]:
+def _facts(topic: Topic, line: TopicLine, undated: int, differing: int, look: Directory) -> tuple[Fact, ...]:
     """Return a topic in figures; what is zero is left out."""
-    words, origins, differing = look.words, topic.origins, len(topic.disagreements)
+    words, origins = look.words, topic.origins
     low, high = words.number(origins.at_least), words.number(origins.at_most)
     several = high if origins.at_least == origins.at_most else f"{low}–{high}"
     outlets = "h-or" if origins.groups else "h-art"
