@@ -98,8 +98,9 @@ def _found(analysis: Analysis) -> dict[str, object]:
         "keywords": [asdict(keyword) for keyword in analysis.keywords],
         "summary": [analysis.sentences.index(sentence) for sentence in analysis.summary],
         "title": read.title,
-        "said": [[each.words, each.status, each.sourced] for each in read.said],
+        "said": [[each.words, each.status, each.sourced, each.rarest] for each in read.said],
         "terms": asdict(read.terms),
+        "shingles": read.shingles,
         "figures": [[*_words(figure.quote, places), *_value(figure)] for figure in read.figures],
         "moments": [[*_words(each.moment.quote, places), *_time(each)] for each in read.moments],
     }
@@ -126,8 +127,8 @@ def _analysis(body: str, key: str, article: Article) -> Analysis | None:
         return None
     sentences = tuple(Sentence(each["text"], each["paragraph"], each["leaning"]) for each in entry["sentences"])
     said = (
-        Said(sentence, place, words, tuple(_one_of(STATUSES, each) for each in status), sourced)
-        for place, (sentence, (words, status, sourced)) in enumerate(zip(sentences, entry["said"], strict=True))
+        Said(sentence, place, words, tuple(_one_of(STATUSES, each) for each in status), sourced, rarest)
+        for place, (sentence, (words, status, sourced, rarest)) in enumerate(zip(sentences, entry["said"], strict=True))
     )
     terms = entry["terms"]
     figures = (
@@ -149,6 +150,7 @@ def _analysis(body: str, key: str, article: Article) -> Analysis | None:
             title=entry["title"],
             said=tuple(said),
             terms=Terms(terms["stems"], tuple(terms["body"]), tuple(terms["lead"])),
+            shingles=tuple(entry["shingles"]),
             figures=tuple(figures),
             moments=tuple(moments),
         ),

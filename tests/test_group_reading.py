@@ -8,6 +8,7 @@ from analysed import article
 from telaah.analyse import analyse
 from telaah.group.provenance import chain
 from telaah.group.wording import refers_back, unnamed
+from telaah.languages.shingles import sampled
 from telaah.model import Evidence, Upstream
 
 
@@ -181,3 +182,19 @@ def test_a_chain_leads_from_the_outlet_to_the_first_report_with_line_and_sentenc
 def test_a_chain_says_when_nobody_is_credited():
     analysis = analyse(article("satu", "Judul", "Hujan turun."))
     assert [hop.kind for hop in chain(analysis)] == ["outlet", "not-stated"]
+
+
+def test_a_sentence_is_sought_by_its_rarest_words_and_one_too_short_to_say_a_fact_by_none():
+    told, short = read("Kilang Balikpapan memproduksi avtur sejak kemarin siang. Itu saja.").reading.said
+    assert set(told.rarest.split()) >= {"balik", "kilan", "avtur"}
+    assert "sejak" not in told.rarest.split()
+    assert short.rarest == ""
+
+
+def test_the_same_words_give_the_same_shingles_wherever_they_stand_and_in_whatever_case():
+    said = "Nelayan menjual ikan tongkol dan cumi kering di pasar lama dekat pelabuhan setiap hari Sabtu pagi"
+    alone, later = sampled(said.split()), sampled(["Menurut", "warga", *said.upper().split()])
+    assert alone
+    assert set(alone) <= set(later)
+    assert not set(alone) & set(sampled(said.split()[::-1]))
+    assert sampled(said.split()[:2]) == ()

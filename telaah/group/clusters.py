@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from telaah.group.dates import Day, closeness
 from telaah.group.neighbours import Pairs
-from telaah.group.vectors import Vector, likeness, total
+from telaah.group.vectors import Vector, likeness, square, total
 
 EVENT = 0.3
 """Likeness from which two articles report the same event. The first five articles come apart rightly from .285 to .39,
@@ -66,11 +66,11 @@ def _single(place: int, vector: Vector, day: Day | None) -> _Group:
 
 def _joined(one: _Group, other: _Group) -> _Group:
     members = tuple(sorted(one.members + other.members))
-    whole = total((one.sum, other.sum))
+    whole = total(sorted((one.sum, other.sum), key=len, reverse=True))
     days = [(group.day, group.dated) for group in (one, other) if group.day is not None]
     dated = one.dated + other.dated
     day = sum(day * count for day, count in days) / dated if dated else None
-    return _Group(members, whole, likeness(whole, whole) / len(members) ** 2, dated, day)
+    return _Group(members, whole, square(whole) / len(members) ** 2, dated, day)
 
 
 def _link(one: _Group, other: _Group) -> float:

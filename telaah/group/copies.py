@@ -8,6 +8,7 @@ from itertools import repeat
 from telaah.group.dates import day
 from telaah.group.headlines import Stems, about
 from telaah.group.vectors import Vector, likeness
+from telaah.languages.shingles import SAMPLE, SHINGLE, sampled
 from telaah.languages.terms import STEM
 from telaah.model import Analysis, Copies
 
@@ -15,14 +16,10 @@ COPY = 0.5
 """Containment from which one article is a copy of the other: half of the shorter text stands in the longer."""
 PASSAGES = 0.2
 """Containment from which two articles share passages (constructed copies: recall 99.7 % at .2, 75 % at .5)."""
-SHINGLE = 3
-"""Words of a shingle; with four, one changed word in five hides a copy."""
 FEWEST = 15
 """Shingles two articles must share: reports of two earthquakes share as many words of the survey's form letter."""
-SAMPLE = 4
-"""Of so many middle words the shingles are looked up to find candidates; those found are compared in full."""
 HINT = 0.3
-"""Share of `PASSAGES` that the sample must show: a fifth of 100 shingles is 5 of 25 sampled, 2 with bad luck."""
+"""Share of `PASSAGES` that the sample must show: a fifth of 100 shingles is 7 of 33 sampled, 2 with bad luck."""
 LIST = 60
 """Latest articles in a shingle's list that are looked at; a text that runs more often is joined through those."""
 PAGES = 4
@@ -64,14 +61,16 @@ def copies(
 
     In each the original stands first: the article whose outlet most others credit, else the earliest.
     """
-    numbers = _Numbers()
-    words = _numbered(analyses, furniture, numbers)
-    order = sorted(range(len(words)), key=lambda place: _age(analyses[place]))
+    order = sorted(range(len(analyses)), key=lambda place: _age(analyses[place]))
     candidates = [
-        (one, other) for one, other in _candidates(words, order) if likeness(vectors[one], vectors[other]) >= ALIKE
+        (one, other)
+        for one, other in _candidates([*map(_Sampled.of, analyses, furniture)], order)
+        if likeness(vectors[one], vectors[other]) >= ALIKE
     ]
-    compared = {place for pair in candidates for place in pair}
-    texts = [_shingles(each) if place in compared else frozenset() for place, each in enumerate(words)]
+    numbers = _Numbers()
+    texts: list[Shingles] = [frozenset()] * len(analyses)
+    for place in sorted({place for pair in candidates for place in pair}):
+        texts[place] = _shingles([*map(numbers.__getitem__, _words(analyses[place], furniture[place]))])
     texts = _without_frames(texts, candidates, [analysis.article.outlet.name for analysis in analyses])
     stems = numbers.stems()
     pairs = [_Pair(one, other, _contained(texts[one], texts[other])) for one, other in candidates]
@@ -102,17 +101,6 @@ def copies(
     return tuple(sorted(found, key=lambda each: each.articles))
 
 
-def _numbered(
-    analyses: Iterable[Analysis], furniture: Iterable[frozenset[str]], numbers: "_Numbers"
-) -> list[list[int]]:
-    """Return each article's words as numbers."""
-    texts = (
-        " ".join([said.words for said in each.reading.said if said.sentence.text not in skipped])
-        for each, skipped in zip(analyses, furniture, strict=True)
-    )
-    return [[*map(numbers.__getitem__, text.split())] for text in texts]
-
-
 class _Numbers(dict[str, int]):
     """The number of a word, the same for all its cases, in order of first appearance."""
 
@@ -129,14 +117,31 @@ class _Numbers(dict[str, int]):
         return [word[:STEM] for word in self._lower]
 
 
+def _words(analysis: Analysis, furniture: frozenset[str]) -> list[str]:
+    """Return the words of an article's story."""
+    return " ".join([said.words for said in analysis.reading.said if said.sentence.text not in furniture]).split()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sampled:
+    """The sample of an article's shingles, and how many it has in all."""
+
+    keys: Sequence[int]
+    shingles: int
+
+    @classmethod
+    def of(cls, analysis: Analysis, furniture: frozenset[str]) -> "_Sampled":
+        """Return what is read of an article; few have furniture and must be read again without it."""
+        if furniture:
+            words = _words(analysis, furniture)
+            return cls(sampled(words), len(words) - SHINGLE + 1)
+        count = sum([said.words.count(" ") + bool(said.words) for said in analysis.reading.said])
+        return cls(analysis.reading.shingles, count - SHINGLE + 1)
+
+
 def _shingles(words: Sequence[int]) -> Shingles:
     """Return the shingles as numbers: three words of 21 bits each."""
     return frozenset([a << 42 | b << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False)])
-
-
-def _sampled(words: Sequence[int]) -> list[int]:
-    """Return those shingles whose middle word falls in the sample."""
-    return [a << 42 | b << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False) if b % SAMPLE == 0]
 
 
 def _age(analysis: Analysis) -> tuple[bool, float, str]:
@@ -144,22 +149,21 @@ def _age(analysis: Analysis) -> tuple[bool, float, str]:
     return known is None, known or 0.0, analysis.article.id
 
 
-def _candidates(words: Sequence[Sequence[int]], order: Sequence[int]) -> list[tuple[int, int]]:
+def _candidates(sampled: Sequence["_Sampled"], order: Sequence[int]) -> list[tuple[int, int]]:
     """Return the pairs whose sampled shingles promise shared passages; lists are walked by age and capped."""
     first: dict[int, int] = {}  # most shingles stand in one article only and need no list
     lists: dict[int, list[int]] = {}
     found = []
     for place in order:
-        own = words[place]
-        keys = _sampled(own)
+        own = sampled[place]
         hits: list[int] = []
-        for key, earliest in zip(keys, map(first.setdefault, keys, repeat(place)), strict=True):
+        for key, earliest in zip(own.keys, map(first.setdefault, own.keys, repeat(place)), strict=True):
             if earliest != place:
                 entries = lists.setdefault(key, [earliest])
                 hits += entries[-LIST:]
                 entries.append(place)
         for other, count in Counter(hits).items():
-            shorter = min(len(own), len(words[other])) - SHINGLE + 1
+            shorter = min(own.shingles, sampled[other].shingles)
             if other != place and shorter >= FEWEST and count * SAMPLE >= HINT * PASSAGES * shorter:
                 found.append((min(place, other), max(place, other)))
     return sorted(found)

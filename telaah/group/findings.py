@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from telaah.group.aligned import Weigher
+from telaah.group.aligned import Passage
 from telaah.group.claims import claims, denials, foremost
 from telaah.group.differing_dates import differing_dates
 from telaah.group.disagreements import disagreements
@@ -12,6 +12,7 @@ from telaah.group.provenance import chain
 from telaah.group.silencing import without_silenced
 from telaah.group.summary import heard
 from telaah.group.timeline import timeline
+from telaah.languages.facts import Weigher
 from telaah.model import Analysis, Copies, Hop, Topic
 from telaah.outlets import Outlets
 
@@ -53,14 +54,14 @@ class Finder:
         found_origins = origins(members, tuple(copies), self._outlets)
         found_figures = tuple(figure for a in members for figure in a.reading.figures)
         denied = denials(compared)
+        # An article alone has nothing to be compared with: only what it reports as denied is a claim.
+        alone = len(members) == 1
         passages = [
-            passage
+            Passage(article, said, self._weighers[a.article.language])
             for a in compared
-            for passage in self._weighers[a.article.language].passages(
-                a.article.id,
-                # An article alone has nothing to be compared with: only what it reports as denied is a claim.
-                (each for each in a.reading.said if len(members) > 1 or (a.article.id, each.place) in denied),
-            )
+            for article in [a.article.id]
+            for said in a.reading.said
+            if said.rarest and (not alone or (article, said.place) in denied)
         ]
         dated = [each for a in members for each in a.reading.moments]
         rows = (

@@ -75,8 +75,8 @@ def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[
 
 def _beside_story(analysis: Analysis, headline: Stems, framed: Mapping[str, Stems]) -> frozenset[str]:
     texts = [sentence.text for sentence in analysis.sentences]
-    found = frozenset(text for text in texts if text in framed and about(headline, framed[text]) < OWN)
-    return found if any(text not in found for text in texts) else frozenset()
+    found = frozenset([text for text in texts if text in framed and about(headline, framed[text]) < OWN])
+    return found if found and any(text not in found for text in texts) else frozenset()
 
 
 def _repeated(analyses: Sequence[Analysis], holders: Holders) -> frozenset[tuple[str, str]]:

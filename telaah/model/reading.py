@@ -83,7 +83,8 @@ class Dated:
 class Said:
     """A sentence and its place, its words, how sure it is, and whether a word for people by what they are is in it.
 
-    Words are as printed, one blank between two: a tuple of them takes eight times the memory.
+    Words are as printed, one blank between two: a tuple of them takes eight times the memory. `rarest` are the stems
+    by which a sentence that states the same fact is sought, rarest first; none in one too short to state any.
     """
 
     sentence: Sentence
@@ -91,6 +92,7 @@ class Said:
     words: str
     status: tuple[Status, ...]
     sourced: bool
+    rarest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,18 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of an article's headline, one blank between two, its sentences, terms, figures and moments."""
+    """The words of an article's headline, one blank between two, its sentences, terms, figures and moments.
+
+    `shingles` are numbers of runs of its words, a sample by which copies are sought.
+    """
 
     title: str
     said: tuple[Said, ...]
     terms: Terms
+    shingles: tuple[int, ...]
     figures: tuple[Figure, ...]
     moments: tuple[Dated, ...]
 
 
-NO_READING = Reading("", (), Terms("", (), ()), (), ())
+NO_READING = Reading("", (), Terms("", (), ()), (), (), ())
 """What is read of an article without words."""
