@@ -48,10 +48,7 @@ class Weigher(dict[str, tuple[str, float, str]]):
 
     def weighed(self, words: Sequence[str]) -> Weighed:
         """Return what the words of a sentence weigh; of two with one stem the heavier counts."""
-        each = [*map(self.__getitem__, words)]
-        if words and words[0][0].isupper():  # for another reason than being a name
-            stem, weight, _ = self[words[0].lower()]
-            each[0] = stem, weight, ""
+        each = self._each(words)
         said, weights, telling = zip(*each, _NOTHING, strict=True)
         stems, plain = dict(zip(said, weights, strict=True)), set(telling)
         del stems[""]
@@ -62,10 +59,17 @@ class Weigher(dict[str, tuple[str, float, str]]):
 
     def rarest(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the rarest stems of a sentence, rarest first; none where it is too short to say a fact."""
-        stems = self.weighed(words).stems
+        stems = {stem: weight for stem, weight, _ in sorted(self._each(words), key=_weight) if stem}
         if len(stems) < SHORTEST:
             return ()
         return tuple(sorted(stems, key=lambda stem: (-stems[stem], stem))[:RAREST])
+
+    def _each(self, words: Sequence[str]) -> list[tuple[str, float, str]]:
+        each = [*map(self.__getitem__, words)]
+        if words and words[0][0].isupper():  # for another reason than being a name
+            stem, weight, _ = self[words[0].lower()]
+            each[0] = stem, weight, ""
+        return each
 
     def __missing__(self, word: str) -> tuple[str, float, str]:
         lower, upper = word.lower(), word[0].isupper()
