@@ -1,6 +1,7 @@
 """Arguments in, messages and an exit code out."""
 
 import argparse
+import io
 import os
 import sys
 import threading
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
+from typing import TextIO
 
 from telaah.arguments import parser, with_command
 from telaah.closing import closing, counted
@@ -26,6 +28,7 @@ def entry() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code (contract, section 2)."""
+    _utf8(sys.stdout)
     given = with_command(arguments)
     try:
         wanted = parser().parse_args(given)
@@ -42,6 +45,12 @@ def main(arguments: Sequence[str]) -> int:
         # Whoever read our output has seen enough; give the interpreter nothing to flush into a closed pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+def _utf8(stream: TextIO) -> None:
+    """Have data leave as UTF-8 whatever the locale says, so that no letter of a page can stop a command."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _run(wanted: argparse.Namespace) -> int:

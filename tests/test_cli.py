@@ -253,3 +253,12 @@ def test_explain_of_a_part_of_a_briefing_reads_it_with_the_whole_briefings_outle
     for part in (content, content / "articles", content / "articles" / "a.md"):
         article = json.loads(run("explain", "--format", "jsonl", "--content", content, part).stdout)
         assert (article["file"], article["outlet"]["name"]) == ("articles/a.md", "Koran Xyz")
+
+
+def test_a_locale_of_few_letters_stops_no_command(content):
+    (content / "panen.md").write_text(ARTICLE.replace("raya", "raya – “qamah” قمة"), "utf-8")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert run("check", "--content", content, "--no-search", **plain).returncode == 0
+    for form in ("text", "jsonl"):
+        done = run("explain", "--format", form, content / "panen.md", **plain)
+        assert (done.returncode, "“qamah” قمة" in done.stdout) == (0, True), done.stderr
