@@ -76,6 +76,11 @@ def test_weekdays_and_money_are_no_names():
     assert told("Harga di Bogor Selasa naik Rp9.100 pada Januari lalu.") == {"Bogor": "place"}
 
 
+def test_a_page_of_capitalised_words_alone_is_divided_however_long_it_is():
+    found = names_of("Polisi menyita " + "Wulan Sari " * 3000 + "kemarin.", "Lalu Wulan Sari datang.")
+    assert "Wulan Sari" in str(found)
+
+
 def test_names_are_printed_as_in_the_text():
     text = "Kemarin Duta Besar John O'Neill tiba di Jalan Merdeka Barat No 7, Jakarta Pusat."
     found = told(text)

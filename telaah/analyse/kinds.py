@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from telaah.analyse.name_parts import Part, name_parts
-from telaah.analyse.name_words import is_acronym, is_common, is_known, known_length, phrase
+from telaah.analyse.name_words import LONGEST_KNOWN, is_acronym, is_common, is_known, known_length, phrase
 from telaah.analyse.names import Span
 from telaah.analyse.own_names import is_own, own_signs
 from telaah.analyse.words import Line, Text, Word
@@ -174,13 +174,14 @@ def _around(line: Line, part: Part, naming: Naming) -> Iterator[str]:
         yield "title"
     before = line[part.start - 1].key if part.start else ""
     after = line[part.end].key if part.end < len(line) else ""
+    beyond = line[part.end : part.end + LONGEST_KNOWN]
     if before in naming.speech or after in naming.speech:
         yield "speech"
     if before in naming.before_places:
         yield "before place"
     elif before in naming.before_organisations:
         yield "before organisation"
-    elif part.end < len(line) and not line[part.end].joined and known_length(line[part.end :], naming.places):
+    elif part.end < len(line) and not line[part.end].joined and known_length(beyond, naming.places):
         yield "in a place"
 
 

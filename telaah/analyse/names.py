@@ -1,8 +1,7 @@
 """Running words become names: capitalised runs, divided where the rest of the article shows that two names meet."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
 
 from telaah.analyse.words import Line, Text
 
@@ -68,17 +67,24 @@ def _divide(line: Line, run: Span, alone: Counter[tuple[str, ...]]) -> tuple[Spa
     if end - start == 1:
         return (run,)
 
-    @cache
-    def best(at: int) -> tuple[float, tuple[Span, ...]]:
-        if at == end:
-            return 0.0, ()
-        choices = []
-        for stop in range(min(end, at + LONGEST), at, -1):
-            worth, rest = best(stop)
-            choices.append((worth + _worth(_keys(line, (at, stop)), _keys(line, run), alone), ((at, stop), *rest)))
-        return max(choices, key=lambda choice: (round(choice[0], 6), -len(choice[1])))
+    keys = _keys(line, run)
+    # From the end back: the worth of what lies behind each word, in how many parts, and where the first of them ends.
+    worths, parts, stops = [0.0] * (end - start + 1), [0] * (end - start + 1), [0] * (end - start + 1)
+    for at in range(end - start - 1, -1, -1):
+        choices = [
+            (worths[stop] + _worth(keys[at:stop], keys, alone), parts[stop] + 1, stop)
+            for stop in range(min(end - start, at + LONGEST), at, -1)
+        ]
+        worths[at], parts[at], stops[at] = max(choices, key=lambda choice: (round(choice[0], 6), -choice[1]))
+    return tuple(_spans(start, stops))
 
-    return best(start)[1]
+
+def _spans(start: int, stops: Sequence[int]) -> Iterator[Span]:
+    """Give the parts one after the other; `stops` holds where a part ends that begins at each word of the run."""
+    at = 0
+    while at < len(stops) - 1:
+        yield start + at, start + stops[at]
+        at = stops[at]
 
 
 def _worth(part: tuple[str, ...], run: tuple[str, ...], alone: Counter[tuple[str, ...]]) -> float:
