@@ -41,7 +41,8 @@ def remarks(articles: Iterable[Article], settings: Settings) -> Iterator[Problem
     unstated = sum(_rights_unstated(article, settings) for article in every)
     if unstated and not settings.rights_stated:
         hint = "set default_rights in site.toml, or rights per outlet or article: full, excerpt or link"
-        message = f"nobody stated the rights of {unstated} articles; they are published in full"
+        what = "1 article; it is" if unstated == 1 else f"{unstated} articles; they are"
+        message = f"nobody stated the rights of {what} published in full"
         yield Problem("notice", "rights-unstated", message, hint)
     ending = sum(article.source.stated.expires is not None for article in every)
     if ending and settings.edition is None:

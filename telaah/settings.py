@@ -1,5 +1,6 @@
 """content/site.toml, the outlets and the command line become one frozen Settings."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -83,6 +84,9 @@ def settings(options: Options) -> Settings:
     """Read site.toml, outlets.toml and names.toml of the content folder; raise SettingsError with every problem."""
     if not options.content.is_dir():
         raise SettingsError([_missing_folder(options.content)])
+    if not os.access(options.content, os.R_OK | os.X_OK):
+        message, hint = f"the folder '{options.content}' cannot be opened", "check its permissions"
+        raise SettingsError([Problem("error", "file-unreadable", message, hint)])
     path = options.content / "site.toml"
     site, problems = table(path, SITE_KEYS, FORMER_KEYS)
     problems += _check_site(site, path)
@@ -123,7 +127,8 @@ def settings(options: Options) -> Settings:
 
 def check_places(options: Options) -> None:
     """Raise SettingsError when the site would lie inside the content folder."""
-    if options.site.resolve().is_relative_to(options.content.resolve()):
+    # Unlike Path.resolve, realpath takes a link that leads to itself; what is wrong with it is said where it is read.
+    if Path(os.path.realpath(options.site)).is_relative_to(os.path.realpath(options.content)):
         message = f"the site '{options.site}' would lie inside the content folder, which is never written to"
         raise SettingsError([Problem("error", "site-in-content", message, "name another folder: --site DIR")])
 

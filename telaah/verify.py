@@ -40,7 +40,10 @@ def verify(site: str) -> Verdict:
     """
     remote = site.startswith(("http://", "https://"))
     read = _served(site) if remote else _on_disk(Path(site))
-    raw = read(MANIFEST, MANIFEST_BYTES)
+    try:
+        raw = read(MANIFEST, MANIFEST_BYTES)
+    except OSError as error:
+        return Verdict(0, None, (_unreadable(MANIFEST, error),))
     listed = entries(raw) if raw is not None else None
     if raw is None or listed is None:
         return Verdict(0, None, (_no_manifest(site, found=raw is not None),))
@@ -88,11 +91,18 @@ def _differs(entry: Entry, read: Reader) -> Problem | None:
         found = read(entry.path, max(entry.size, 0) + 1)
     except TooLarge:
         found = b""
+    except OSError as error:
+        return _unreadable(entry.path, error)
     if found is None:
         return _problem("site-file-missing", entry.path, "the file is in the manifest, but not in the site")
     if len(found) != entry.size or hashlib.sha256(found).hexdigest() != entry.sha256:
         return _problem("site-file-changed", entry.path, "the file is not the one that was published")
     return None
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    message = f"the file cannot be opened: {error.strerror}"
+    return Problem("error", "file-unreadable", message, "check its permissions, and those of its folders", path)
 
 
 def _foreign(site: Path, listed: set[str]) -> Iterator[Problem]:

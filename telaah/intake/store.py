@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -11,6 +12,7 @@ from telaah.ids import id_of
 from telaah.intake.known import Known, canonical
 from telaah.intake.raw import NotTaken, Raw
 from telaah.model import Article
+from telaah.newfile import HINT, write_new
 from telaah.problems import Problem
 from telaah.settings import Options
 
@@ -34,16 +36,20 @@ def store(raw: Raw, options: Options, already: Known, place: str) -> Taken:
     folder = options.content / "articles"
     folder = folder if folder.is_dir() else options.content
     file = _free(folder, id_of(raw.wish), raw.suffix, already)
-    _write(file, raw.content)
-    if raw.wrapping:
-        _write(file.with_name(f"_{file.stem}{raw.wrapping[0]}"), raw.wrapping[1])
+    made: list[Path] = []
     try:
-        return _understood(file, raw, options, already, place)
+        for path, content in _files(file, raw):
+            write_new(path, content)
+            made.append(path)
+        return _understood(file, raw, options, already, place, made)
     except NotTaken:
         # Read, it turned out to be no text, or a page that is there already; the folder is left as it was.
-        for path in (file, file.with_name(f"_{file.stem}{raw.wrapping[0]}") if raw.wrapping else file):
-            path.unlink(missing_ok=True)
+        _remove(made)
         raise
+    except OSError as error:
+        _remove(made)
+        message = f"'{file.name}' cannot be written: {error.strerror}"
+        raise NotTaken.because("file-unwritable", message, HINT, place) from error
 
 
 def discard(taken: Taken) -> None:
@@ -68,12 +74,19 @@ def _taken(folder: Path, name: str) -> bool:
     return any((folder / f"{name}{suffix}").exists() for suffix in (".html", ".txt", ".md", ".toml"))
 
 
-def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(content)
+def _files(file: Path, raw: Raw) -> Iterator[tuple[Path, bytes]]:
+    yield file, raw.content
+    if raw.wrapping:
+        yield file.with_name(f"_{file.stem}{raw.wrapping[0]}"), raw.wrapping[1]
 
 
-def _understood(file: Path, raw: Raw, options: Options, already: Known, place: str) -> Taken:
+def _remove(made: list[Path]) -> None:
+    for path in made:
+        path.unlink(missing_ok=True)
+
+
+def _understood(file: Path, raw: Raw, options: Options, already: Known, place: str, made: list[Path]) -> Taken:
+    """Return what is understood of a page, with the draft of its sidecar, which is added to what was made."""
     analyses, problems = pipeline.explain(file, options)
     article = next((analysis.article for analysis in analyses), None)
     if article is None:
@@ -87,6 +100,7 @@ def _understood(file: Path, raw: Raw, options: Options, already: Known, place: s
         return Taken(file, None, article, (*problems, *article.problems))
     sidecar, found = pipeline.draft(file, options)
     if sidecar is not None:
+        made.append(sidecar)
         _state(sidecar, raw)
         analyses, found = pipeline.explain(file, options)
         article = next((analysis.article for analysis in analyses), article)

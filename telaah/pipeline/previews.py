@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from os.path import realpath
 from pathlib import Path
 
 from telaah.analyse import corrected
@@ -48,10 +49,10 @@ def glimpse(last: Preview, changed: Iterable[Path]) -> tuple[Page, ...]:
     A whole build on a thousand articles takes seconds, this some tenths of one; links and counts are those of before.
     """
     content = last.settings.content
-    known = {(content / placed.article.source.file).resolve(): placed for placed in last.briefing.articles}
-    if not all(path.resolve() in known for path in changed):
+    known = {realpath(content / placed.article.source.file): placed for placed in last.briefing.articles}
+    if not all(realpath(path) in known for path in changed):
         return ()
-    folder = read_files(content, (content / known[path.resolve()].article.source.file for path in changed))
+    folder = read_files(content, (content / known[realpath(path)].article.source.file for path in changed))
     analysed = map(analyser(last.settings), cleaned(folder.sources, last.settings))
     fresh = {each.article.id: corrected(each, last.settings.names) for each in analysed}
     wrong = (*folder.problems, *(problem for each in fresh.values() for problem in each.article.problems))

@@ -15,6 +15,7 @@ from telaah.pipeline.analyses import analyses_of
 from telaah.problems import InputError, Problem, in_order
 from telaah.read import read
 from telaah.read.silenced import FILE as SILENCED
+from telaah.read.walk import listing
 from telaah.settings import Options, Outlets, Settings, SettingsError, settings
 
 
@@ -78,7 +79,7 @@ def steering(options: Options) -> Settings:
 
 def _errors(content: Path) -> Iterator[Problem]:
     """Yield the errors of a content folder that can be told without its settings."""
-    if not content.is_dir():
+    if not content.is_dir() or isinstance(listing(content), Problem):
         return
     folder = read(content)
     articles = [clean(source, Outlets.of(()), str(content / source.file)) for source in folder.sources]

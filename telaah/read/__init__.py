@@ -18,7 +18,7 @@ from telaah.read.silenced import silenced
 from telaah.read.statements import Reader, statements
 from telaah.read.text_file import head_of, text_file
 from telaah.read.topics import Topics
-from telaah.read.walk import FORMS, SETTINGS_FILES, Walk, passed_over, problem, refused, unreadable_kind
+from telaah.read.walk import FORMS, SETTINGS_FILES, Walk, listing, passed_over, problem, refused, unreadable_kind
 from telaah.tables import syntax_problem
 
 
@@ -34,8 +34,8 @@ def read(content: Path, *, drafts: bool = False) -> Folder:
     for path in walk.files:
         sources.add(path)
     topics = Topics(content)
-    for path in _topic_files(content) if root is articles else ():
-        topics.add(path)
+    if root is articles:
+        _add_topics(topics, content / "topics")
     silence = silenced(content)
     log = placed(corrections(content), sources.found, sources.unread, topics.found, str(content / CORRECTIONS))
     kept = [source for source in sources.found if drafts or not source.stated.draft]
@@ -61,10 +61,14 @@ def read(content: Path, *, drafts: bool = False) -> Folder:
     )
 
 
-def _topic_files(content: Path) -> Iterator[Path]:
-    folder = content / "topics"
-    if folder.is_dir():
-        yield from sorted(folder.iterdir())
+def _add_topics(topics: Topics, folder: Path) -> None:
+    """Read every topic of a folder, where there is one."""
+    names = listing(folder) if folder.is_dir() else ()
+    if isinstance(names, Problem):
+        topics.problems.append(names)
+        return
+    for name in names:
+        topics.add(folder / name)
 
 
 def _stray(content: Path) -> Iterator[Problem]:

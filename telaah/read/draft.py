@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from telaah.model import Article
+from telaah.newfile import HINT, write_new
 from telaah.problems import Problem
 from telaah.read.sidecar import sidecar_of
 
@@ -43,14 +44,13 @@ def write_draft(article: Article, page: Path) -> Path | Problem:
         message = f"'{page.name}' states such things in its front matter"
         return Problem("error", "sidecar-alone", message, "write them between its lines of ---", str(page), 1)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(draft(article, page.name))
+        write_new(path, draft(article, page.name).encode())
     except FileExistsError:
         message = f"'{path.name}' is there already, and is not written over"
         return Problem("error", "sidecar-exists", message, "correct it by hand, or move it away first", str(path))
     except OSError as error:
         message = f"'{path.name}' cannot be written: {error.strerror}"
-        return Problem("error", "file-unwritable", message, "check the permissions of its folder", str(path))
+        return Problem("error", "file-unwritable", message, HINT, str(path))
     return path
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from errno import EACCES
 from pathlib import Path
 
 from telaah.model import Form
@@ -29,8 +30,10 @@ class Walk:
         if wrong:
             self.problems.append(wrong)
             return
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries)
+        names = listing(folder)
+        if isinstance(names, Problem):
+            self.problems.append(names)
+            return
         for name in names:
             path = folder / name
             if passed_over(name):
@@ -64,6 +67,20 @@ class Walk:
                 message = f"'{path.name}' stands beside no page"
                 hint = f"name it after its page, which is {path.stem}.txt or {path.stem}.html, or delete it"
                 yield problem(path, "sidecar-alone", message, hint)
+
+
+def listing(folder: Path) -> tuple[str, ...] | Problem:
+    """Return the names in a folder, sorted, or why they cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            names = tuple(sorted(entry.name for entry in entries))
+        # A folder may let its names be read, and nothing of what they name.
+        if not os.access(folder, os.X_OK):
+            raise PermissionError(EACCES, os.strerror(EACCES))
+    except OSError as error:
+        message = f"the folder cannot be opened: {error.strerror}"
+        return problem(folder, "file-unreadable", message, "check its permissions")
+    return names
 
 
 def passed_over(name: str) -> bool:

@@ -1,5 +1,6 @@
 """The desk's templates and those that came with the program become layers: the first that has a file gives it."""
 
+from os.path import realpath
 from pathlib import Path
 
 from telaah.settings import SHIPPED_TEMPLATES
@@ -8,7 +9,7 @@ from telaah.settings import SHIPPED_TEMPLATES
 def layers(own: Path) -> tuple[Path, ...]:
     """Return the folders in which templates, assets and catalogues are looked for, the desk's own first."""
     ours = SHIPPED_TEMPLATES
-    return (own,) if ours is None or own.resolve() == ours else (own, ours)
+    return (own,) if ours is None or Path(realpath(own)) == ours else (own, ours)
 
 
 def layered(folders: tuple[Path, ...], name: str) -> Path:

@@ -1,5 +1,6 @@
 """An empty folder becomes a briefing: settings, examples of each kind of article, and recipes to publish it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ VERSION = "@VERSION@"
 def init(folder: Path) -> tuple[Path, ...]:
     """Write a briefing into a new or empty folder and return its files, sorted; raise Refused for any other folder."""
     # "new/.." is no new folder but the one it stands in.
-    place = folder.resolve()
+    place = Path(os.path.realpath(folder))
     if place.exists() and not (place.is_dir() and not any(place.iterdir())):
         what = "is not empty" if place.is_dir() else "is a file"
         hint = "name a folder that does not exist yet"
