@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     except ModuleNotFoundError as missing:
         return _missing(missing, getattr(wanted, "format", "text"))
     except KeyboardInterrupt:
-        print("interrupted; the site is as it was", file=sys.stderr)
+        print("interrupted; no half of a site was published", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has seen enough; give the interpreter nothing to flush into a closed pipe.
