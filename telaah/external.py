@@ -6,10 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from telaah import pipeline
-from telaah.fetch import INSIDE, FetchFailed, TooLarge, fetch, leads_inside
+from telaah.fetch import INSIDE, FetchFailed, TooLarge, fetch, host_of, leads_inside
 from telaah.problems import Problem, in_order
 from telaah.robots import NotAllowed, OutOfReach, Robots
 from telaah.settings import Options
@@ -61,8 +60,8 @@ def dead_links(named_by: Iterable[Address]) -> tuple[Problem, ...]:
 
     An address that robots.txt closes to programs is not asked for; a notice says so.
     """
-    named = sorted(named_by, key=lambda each: (urlsplit(each.url).netloc, each.url))
-    hosts = [list(group) for _, group in groupby(named, key=lambda each: urlsplit(each.url).netloc)]
+    named = sorted(named_by, key=lambda each: (host_of(each.url), each.url))
+    hosts = [list(group) for _, group in groupby(named, key=lambda each: host_of(each.url))]
     with ThreadPoolExecutor(HOSTS) as threads:
         return in_order(problem for found in threads.map(_host, hosts) for problem in found)
 

@@ -61,8 +61,12 @@ def fetch(url: str, most: int, seconds: float, *, inside: bool = True, method: s
     end = time.monotonic() + seconds
     if not inside and leads_inside(url):
         raise FetchFailed(INSIDE)
+    try:
+        address = _ascii(url)
+    except ValueError as error:
+        raise FetchFailed(f"it is not an address: {error}") from error
     request = Request(  # noqa: S310 - the opener below knows HTTP and HTTPS alone
-        _ascii(url),
+        address,
         method=method,
         headers={"User-Agent": f"{AGENT}/{__version__}", "Accept-Encoding": "identity"},
     )
@@ -80,9 +84,17 @@ def fetch(url: str, most: int, seconds: float, *, inside: bool = True, method: s
         raise FetchFailed(f"the server cannot be reached: {error or type(error).__name__}") from error
 
 
+def host_of(url: str) -> str:
+    """Return the host that an address names, with its port; empty where it names none, or is no address."""
+    try:
+        return urlsplit(url).netloc
+    except ValueError:
+        return ""
+
+
 def is_inner(url: str) -> bool:
     """Say whether an address names this machine or its own network; nobody is asked."""
-    host = urlsplit(url).hostname or ""
+    host = (urlsplit(url).hostname if host_of(url) else None) or ""
     if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
         return True
     try:

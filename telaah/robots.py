@@ -1,10 +1,10 @@
 """A host's robots.txt becomes permission to fetch a page, and how long to wait before the next one."""
 
 import time
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 from urllib.robotparser import RobotFileParser
 
-from telaah.fetch import AGENT, FetchFailed, fetch
+from telaah.fetch import AGENT, FetchFailed, fetch, host_of
 
 MOST = 512_000
 """Bytes of robots.txt that are read: RFC 9309, 2.5, asks for at least 500 KiB."""
@@ -37,7 +37,9 @@ class Robots:
 
         A host whose robots.txt is out of reach is one that may not want it (RFC 9309, 2.3.1.4).
         """
-        host = urlsplit(url).netloc
+        host = host_of(url)
+        if not host:
+            raise OutOfReach("it is not an address")
         if host not in self._rules:
             self._rules[host] = self._read(host, url, inside=inside)
         if host in self._silent:

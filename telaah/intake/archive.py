@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from telaah.intake.gather import MEDIA_TYPES, MOST, name_of
+from telaah.fetch import host_of
+from telaah.intake.gather import MEDIA_TYPES, MOST, name_of, refuse_device
 from telaah.intake.raw import NotTaken, Raw
 from telaah.problems import Problem
 
@@ -60,6 +61,7 @@ def from_archive(path: Path) -> Iterator[Raw | Problem]:
 
     Raises NotTaken where the file cannot be read, or not to its end.
     """
+    refuse_device(path)
     passed: Counter[str] = Counter()
     pages = 0
     try:
@@ -143,7 +145,8 @@ def _records(stream: _Unpacked) -> Iterator[_Record]:
     try:
         while (record := _next(found)) is not None:
             yield record
-    except ArchiveLoadFailed as error:
+    except (ArchiveLoadFailed, AttributeError, ValueError) as error:
+        # The library takes it for granted that a record names what it should, such as the address of an answer.
         raise EOFError from error
     if stream.cut:
         raise EOFError
@@ -163,7 +166,8 @@ def _passed_over(record: _Record) -> str | None:
         return "pages that had not changed"
     if record.rec_type not in ("response", "resource"):
         return record.rec_type
-    if not (record.rec_headers.get_header("WARC-Target-URI") or "").startswith(("http://", "https://")):
+    address = record.rec_headers.get_header("WARC-Target-URI") or ""
+    if not (address.startswith(("http://", "https://")) and host_of(address)):
         return "things without a web address"
     if record.rec_type == "response" and record.http_headers is None:
         return "answers that are not HTTP"

@@ -16,10 +16,18 @@ def addresses(content: bytes, place: str) -> tuple[str, ...]:
     if not found.version:
         hint = "name the address of a feed (RSS or Atom); without --feed, add takes pages"
         raise NotTaken.because("not-a-feed", "there is no feed here", hint, place)
-    links = (urljoin(place, str(entry.get("link") or "")) for entry in found.entries)
+    links = (_whole(place, str(entry.get("link") or "")) for entry in found.entries)
     inner = is_inner(place)
     return tuple(
         dict.fromkeys(
             link for link in links if link.startswith(("http://", "https://")) and (inner or not is_inner(link))
         )
     )
+
+
+def _whole(place: str, link: str) -> str:
+    """Return the whole address of a link, empty for what is none."""
+    try:
+        return urljoin(place, link)
+    except ValueError:
+        return ""

@@ -29,6 +29,7 @@ def from_file(path: Path) -> Raw:
     if suffix not in ENDINGS and suffix not in WRAPPED:
         hint = f"known endings: {', '.join((*ENDINGS, *WRAPPED, '.warc', '.warc.gz'))}"
         raise NotTaken.because("file-kind", f"'{path.name}' is not a kind of file that can be read", hint, path)
+    refuse_device(path)
     try:
         if path.stat().st_size > MOST:
             hint = "keep the article and leave the rest of the page out"
@@ -38,6 +39,13 @@ def from_file(path: Path) -> Raw:
         message = f"the file cannot be opened: {error.strerror}"
         raise NotTaken.because("file-unreadable", message, "name a file that is there", path) from error
     return _unwrapped(path, content) if suffix in WRAPPED else Raw(path.stem, ENDINGS[suffix], content)
+
+
+def refuse_device(path: Path) -> None:
+    """Raise NotTaken for a pipe or a device, which has no end."""
+    if path.exists() and not path.is_file():
+        hint = "save what it gives in a file, and add that"
+        raise NotTaken.because("file-kind", f"'{path.name}' is not a file", hint, path)
 
 
 def from_address(url: str, robots: Robots, now: str, *, inside: bool = True) -> Raw:

@@ -39,7 +39,10 @@ def known(articles: Iterable[Article], before: Known = NOTHING) -> Known:
 
 def canonical(url: str) -> str:
     """Return what two addresses of one page have in common: no scheme, www., fragment, tracking or last slash."""
-    parts = urlsplit(url.strip())
-    host = (parts.hostname or "").removeprefix("www.") + (f":{parts.port}" if parts.port else "")
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").removeprefix("www.") + (f":{parts.port}" if parts.port else "")
+    except ValueError:  # a port or a host that none can be; one page's mistake stops no other page
+        return url.strip()
     query = urlencode(sorted(pair for pair in parse_qsl(parts.query, True) if not TRACKING.fullmatch(pair[0])))
     return f"{host}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")

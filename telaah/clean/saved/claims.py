@@ -43,7 +43,11 @@ class Claims:
     @property
     def host(self) -> str | None:
         """The host of the page's own address, without www."""
-        return urlsplit(self.url).netloc.lower().split(":")[0].removeprefix("www.") if self.url else None
+        return (
+            urlsplit(self.url).netloc.lower().rpartition("@")[2].split(":")[0].removeprefix("www.")
+            if self.url
+            else None
+        )
 
     def titles(self) -> tuple[str, ...]:
         """Return every headline claimed, the most trusted first, each once."""
