@@ -12,8 +12,10 @@ PAGE = (
 )
 CUT = (
     b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<h1>",
-    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://[::1/\r\nContent-Length: 19\r\n\r\n"
-    b"HTTP/1.1 200 OK\r\n\r\n",
+    (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://[::1/\r\nContent-Length: 19\r\n\r\n"
+        b"HTTP/1.1 200 OK\r\n\r\n"
+    ),
 )
 FEED = '<rss version="2.0"><channel><title>x</title><item><link>http://[::1/</link></item></channel></rss>'
 
