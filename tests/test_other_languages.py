@@ -132,6 +132,9 @@ def test_a_denial_is_read_in_its_language(text, language, status):
         ("Según un funcionario municipal, el pueblo pagó las mantas.", "es", "un funcionario municipal"),
         ("Laut einem Regierungsbeamten lag ein Schreiben vor.", "de", "einem Regierungsbeamten"),
         ("Selon une source proche, deux capteurs sont en panne.", "fr", "une source proche"),
+        ("国土省の関係者は、故障していたと述べた。", "ja", "関係者"),
+        ("据知情人士透露，机舱没有任何维修记录。", "zh", "知情人士"),
+        ("وقال مسؤول في الوزارة إن المحرك تعطل.", "ar", "مسؤول"),
         ("Volgens een ambtenaar was de brief bekend.", "nl", "een ambtenaar"),
     ],
 )

@@ -20,6 +20,7 @@ _BEHIND = re.compile(  # "... in the harbour. Photo: Agency/Name"
 BEHIND_LETTERS = 80
 """Letters at the end of a line in which a label and its credit are looked for."""
 _SLASH = re.compile(r"^(?P<text>.*[^.!?\s\d])\s*/\s*(?P<credit>[^\W\d_a-z][^/]*)$")
+_SLASH_KNOWN = re.compile(r"^(?P<text>.*\S)\s+/\s?(?P<credit>[^/]{2,40})$")
 _BRACKET = re.compile(r"^(?P<text>.*?)\s*[(（](?P<credit>[^()（）]+)[)）]\.?$")
 _ALONE = re.compile(r"^[(（](?P<inside>[^()（）]{2,40})[)）]\.?$")
 _BEFORE = re.compile(r"^(?P<credit>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
@@ -72,6 +73,9 @@ def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str | 
         and _short(slash["credit"])
     ):
         return slash["text"], slash["credit"]
+    known = _SLASH_KNOWN.match(text)
+    if known and " / " not in known["text"] and _is_archive(known["credit"], cues, outlets):
+        return known["text"], known["credit"]
     bracket = _BRACKET.match(text)
     if bracket and bracket["text"]:
         credit = bracket["credit"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from telaah.clean.cuts import trimmed
 from telaah.clean.marks import unmarked
 from telaah.clean.plain import plain
+from telaah.languages.scripts import LETTER
 from telaah.model import LineClass
 
 PROSE_WORDS = 8
@@ -19,7 +20,7 @@ SENTENCE_TAIL = 40
 
 # A credit in brackets may follow the last stop: "... sampai malam. (AP/ABC)".
 _SENTENCE_END = re.compile(r"(?:[.!?…][\"”’'»)\]*]*(?:\s*[(\[][^()\[\]]{2,30}[)\]]\.?)?|[”\"»]|[。！？][」』）]*)$")
-_WORDS = re.compile(r"\w+(?:[-'’.]\w+)*")
+_WORDS = re.compile(rf"[{LETTER}]+(?:[-'’.][{LETTER}]+)*")
 # Scripts written without blanks between words: about two characters make a word.
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _UNSPACED_PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u9fff]{2}))")

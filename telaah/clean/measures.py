@@ -10,6 +10,9 @@ from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, Mark, RawLine, ends_sent
 
 SPOKEN = 0.12
 """Least share of function words in running text of a language we carry; lists of names and products have less."""
+OF_PAGE = 0.5
+"""The same as a share of what the page's long lines have, where that is less: a language that hangs its small words on
+others, as Arabic does, has fewer of them (.17 on a page of ours, and .10 in its first paragraph)."""
 USUAL_SHARE = 0.3
 """Share of function words supposed where the page's language is not one we carry: what running text has elsewhere."""
 
@@ -48,8 +51,10 @@ def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words
     counts = [word_count(line.text) for line in lines]
     spoken = [sum(word.lower() in function_words for word in found) for found in split]
     long = [n for n, count in enumerate(counts) if count >= PROSE_WORDS * 2]
-    if not function_words or sum(spoken[n] for n in long) < SPOKEN * sum(counts[n] for n in long):
-        spoken = [round(USUAL_SHARE * count) for count in counts]
+    said, all_ = sum(spoken[n] for n in long), sum(counts[n] for n in long)
+    least = min(SPOKEN, OF_PAGE * said / all_) if all_ else SPOKEN
+    if not function_words or said < SPOKEN * all_:
+        spoken, least = [round(USUAL_SHARE * count) for count in counts], SPOKEN
     read = []
     for line, found, count, heard in zip(lines, split, counts, spoken, strict=True):
         mark = marks.get(line.number)
@@ -62,7 +67,7 @@ def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words
                 ends=ends,
                 spoken=heard,
                 kind=_kind(mark),
-                prose=prose and mark is None and heard >= SPOKEN * count,
+                prose=prose and mark is None and heard >= least * count,
                 bullet=bool(_BULLET.match(line.raw)),
                 heading=bool(_HEADING.match(line.raw)),
                 indent=len(line.raw) - len(line.raw.lstrip()),

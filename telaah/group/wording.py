@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from telaah.languages import language
+from telaah.languages import Language, language
 from telaah.languages.reporting import reporting
+from telaah.languages.segments import BREAK, divided
 from telaah.model import Analysis, Quote, Said
 
 MODIFIERS = 5
@@ -40,7 +41,7 @@ def unnamed(analysis: Analysis, said: Said) -> Quote | None:
         return None
     code = analysis.article.language
     words, sentence, text = reporting(code), said.sentence, said.sentence.text
-    spoken = _spoken(text)
+    spoken = _spoken(text, language(code))
     for place, word in enumerate(spoken):
         if word.lower in words.sources:
             first, last = _phrase(spoken, place, code)
@@ -60,13 +61,20 @@ def unnamed_sources(analysis: Analysis) -> Iterator[Quote]:
             yield quote
 
 
-def _spoken(text: str) -> list[_Word]:
+def _spoken(text: str, known: Language) -> list[_Word]:
     found: list[_Word] = []
-    end = 0
-    for match in _WORD.finditer(text):
-        gap = text[end : match.start()]
-        joined = gap.isspace() or (gap.lstrip(".").isspace() and bool(found) and _INITIALS.fullmatch(found[-1].text))
-        found.append(_Word(match[0], match[0].lower(), match.start(), match.end(), bool(joined)))
+    end = breaks = 0
+    words = divided(text, known)
+    for match in _WORD.finditer(words):
+        gap = words[end : match.start()]
+        breaks += gap.count(BREAK)  # which the text itself does not have
+        joined = (
+            gap == BREAK
+            or gap.isspace()
+            or (gap.lstrip(".").isspace() and bool(found) and _INITIALS.fullmatch(found[-1].text))
+        )
+        start, stop = match.start() - breaks, match.end() - breaks
+        found.append(_Word(match[0], match[0].lower(), start, stop, bool(joined)))
         end = match.end()
     return found
 

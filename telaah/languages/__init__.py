@@ -47,11 +47,11 @@ class Language:
     offset ("+07:00"), and `own_zones` are those of them by whose names its readers know an offset.
 
     `endings` are those of inflection without which a word is the same, longest first, `beginnings` such before it
-    (Arabic "وال"); `clitics` hang on a known word, those with an apostrophe on any; `elided` are words that lean on
-    the next one with an apostrophe ("l’usine"); `idle_endings` are those of adverbs and of verbs with a pronoun, and
+    (Arabic "وال"); `clitics` hang on a known word, those with an apostrophe on any; `elided` are words that lean on the
+    next one with an apostrophe ("l’usine"); `idle_endings` are those of adverbs and of verbs with a pronoun, and
     `modifiers` says that a function word and a hyphen begin adjectives ("five-week"): such words begin and end no
-    keyword; in `no_keyword_ends`, a class of letters, no keyword ends; `roots` groups word forms that a stemmer does
-    not join, root first.
+    keyword; in `no_keyword_ends`, a class of letters, no keyword ends; `word_ends` are characters that end the word
+    before them (関係者); `roots` groups word forms that a stemmer does not join, root first.
     """
 
     code: str
@@ -69,6 +69,7 @@ class Language:
     modifiers: bool = False
     elided: frozenset[str] = frozenset()
     no_keyword_ends: str = ""
+    word_ends: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     possessives: tuple[str, ...] = ()
@@ -140,6 +141,7 @@ def _load(file: Path) -> Language:
         idle_endings=tuple(words.get("idle_endings", "").split()),
         modifiers=words.get("modifiers", False),
         elided=frozenset(words.get("elided", "").split()),
+        word_ends=frozenset(words.get("word_ends", "")),
         no_keyword_ends=words.get("no_keyword_ends", ""),
         pronouns=frozenset(words.get("pronouns", [])),
         demonstratives=frozenset(words.get("demonstratives", "").split()),

@@ -28,7 +28,11 @@ def divided(text: str, known: Language) -> str:
     """
     if known.elided:
         text = _leaning(known.elided).sub(rf"\g<0>{BREAK}", text)
-    return _divided(text, known.code, known.function_words) if unspaced_runs(text) and has_list(known.code) else text
+    return (
+        _divided(text, known.code, known.function_words, known.word_ends)
+        if unspaced_runs(text) and has_list(known.code)
+        else text
+    )
 
 
 @functools.cache
@@ -37,12 +41,12 @@ def _leaning(elided: frozenset[str]) -> re.Pattern[str]:
 
 
 @functools.lru_cache(maxsize=512)
-def _divided(text: str, code: str, function_words: frozenset[str]) -> str:
+def _divided(text: str, code: str, function_words: frozenset[str], word_ends: frozenset[str]) -> str:
     parts, end = [], 0
     for run in unspaced_runs(text):
         if run.start() > end:
             parts.append(text[end : run.start()])
-        parts += _merged(_words(run[0], code), function_words)
+        parts += _ended(_merged(_words(run[0], code), function_words), word_ends)
         end = run.end()
     return BREAK.join([*parts, text[end:]] if end < len(text) else parts)
 
@@ -85,3 +89,14 @@ def _merged(words: list[str], function_words: frozenset[str]) -> Iterator[str]:
         yield word
     if single:
         yield single
+
+
+def _ended(words: Iterator[str], ends: frozenset[str]) -> list[str]:
+    """Return the words, a single character that ends words as a part of the one before it."""
+    found: list[str] = []
+    for word in words:
+        if word in ends and found and len(found[-1]) > 1:
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
