@@ -321,3 +321,31 @@ def test_coverage_over_time_is_drawn_where_there_is_more_than_a_day(site):
     drawing = site(one, later, three)["topics/padi.html"].partition('id="h-art"')[2].partition("</svg>")[0]
     assert re.findall(r">([^<]+)</text>", drawing) == ["Harian Lereng", "Kabar Kota", "6 Sep 2022", "1 Okt 2022"]
     assert drawing.count("<circle") == 2
+
+
+def test_one_thing_told_by_many_stands_in_one_row_with_each_value_once(site):
+    one, two, three = members()
+    four = placed(article("empat", outlet="Suara Desa", texts=("Gudang desa menerima 40 truk padi, kata petani.",)))
+    five = placed(article("lima", outlet="Pos Pesisir", texts=("Gudang desa menerima 60 truk padi, kata petani.",)))
+    told = (
+        (one, SECOND, "40 truk"),
+        (two, COUNT, "55 truk"),
+        (four, four.article.paragraphs[0].text, "40 truk"),
+        (five, five.article.paragraphs[0].text, "60 truk"),
+    )
+    figures = [
+        Figure(quote(who, said, text), "count", "truk", float(text[:2]), float(text[:2])) for who, said, text in told
+    ]
+    pairs = ((0, 1), (1, 2), (0, 3), (1, 3), (2, 3))
+    rows = tuple(Disagreement("disagreement", "count", "truk", (figures[a], figures[b])) for a, b in pairs)
+    other = Disagreement("update", "money", "IDR", tuple(replace(f, kind="money", unit="IDR") for f in figures[:2]))
+    about = replace(topic("padi", (one, two, three, four, five)), disagreements=(*rows, other))
+    pages = site(one, two, three, four, five, found=about)
+    table = section(pages["topics/padi.html"], "h-dis").partition("<tbody>")[2]
+    assert table.count("<tr>") == 2
+    first = text_of(
+        re.sub(r'<span class="tip".*?</span></span></span>', "", table.partition("</tr>")[0], flags=re.DOTALL)
+    )
+    assert [first.count(value) for value in ("40 truk", "55 truk", "60 truk")] == [1, 1, 1]
+    assert re.search(r"40 truk .*Harian Lereng.*Suara Desa.*55 truk .*Kabar Kota.*60 truk .*Pos Pesisir", first)
+    assert ">2<" in pages["topics/padi.html"].partition("perbedaan")[2][:60]

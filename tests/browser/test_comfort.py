@@ -93,6 +93,9 @@ def test_colours_that_the_reader_forces_leave_marks_and_focus_to_be_seen(page, b
     for mark in (".badge svg circle", ".cl-t td svg", ".chart circle"):
         drawn = here.locator(mark).first.evaluate("one => [getComputedStyle(one).fill, getComputedStyle(one).color]")
         assert any(colour != ground for colour in drawn), mark
+    thick = "one => parseFloat(getComputedStyle(one, '::after').borderTopWidth)"
+    dot, ring = (here.locator(f".tl li{which}").first.evaluate(thick) for which in (":not(.back)", ".back"))
+    assert dot == 6 > ring == 2, "a dot is all border, because grounds are taken away"
 
 
 def test_without_motion_nothing_moves_and_with_it_the_check_sees_that(page, base_url):
