@@ -12,6 +12,7 @@ from pagefind_bin import get_executable
 from telaah.index import IndexFailed, index
 from telaah.index.canonical import canonical
 from telaah.index.parts import MARK, read_entry, read_filter, read_fragment, read_meta
+from telaah.index.script import used_part
 from telaah.index.service import converse
 from telaah.model import Page
 
@@ -139,6 +140,23 @@ def test_every_part_is_packed_and_none_is_larger_than_the_indexer_made_it():
             assert unpacked(part.content) == unpacked(made[path])
     engine = next(part for part in index(PAGES, "id") if "wasm" in part.path)
     assert len(engine.content) < len(made[engine.path.removeprefix("pagefind/")])
+
+
+def test_the_script_is_published_without_what_the_page_never_runs():
+    whole = real_files()["pagefind.js"]
+    lean = next(part.content for part in index(PAGES, "id") if part.path.endswith("pagefind.js"))
+    assert b"new Worker(" in whole, "the check can fail"
+    assert b"Worker" not in lean
+    assert len(lean) < len(whole) - 6000
+    assert lean.endswith(b"export{filters,options,preload,search};")
+    for name in (b"filters", b"options", b"preload", b"search"):
+        assert b"var " + name + b"=async(" in lean
+
+
+@pytest.mark.parametrize("lost", [b"var hasWorkerSupport=", b"var createInstance=", b"var destroy=", b"export{"])
+def test_a_script_of_another_build_is_left_whole(lost):
+    other = real_files()["pagefind.js"].replace(lost, b"let other=")
+    assert used_part(other) == other
 
 
 def unpacked(content: bytes) -> bytes:

@@ -28,6 +28,7 @@ from telaah.index.parts import (
     read_meta,
     repacked,
 )
+from telaah.index.script import used_part
 
 ENTRY = "pagefind-entry.json"
 SCRIPT = "pagefind.js"
@@ -59,7 +60,7 @@ def canonical(files: Files, language: str, addresses: Sequence[str]) -> dict[str
         raise IndexFailed(f"the search indexer's answer lacks '{SCRIPT}', or its end")
     made = _in_order(files, entry, own, meta)
     packed = {path: repacked(files[path]) for path in (engine, *chunks, *fragments)}
-    return made | packed | {SCRIPT: files[SCRIPT]}
+    return made | packed | {SCRIPT: used_part(files[SCRIPT])}
 
 
 def _only_language(entry: Entry, language: str) -> Language:
