@@ -129,7 +129,7 @@ def _of_words(phrase: Candidate, rarest: float, table: Weights) -> float:
 
 
 def _of_length(phrase: Candidate, table: Weights) -> float:
-    return 0.0 if len(phrase.keys) == 1 else table.phrase + table.phrase_again * (phrase.count >= 2)
+    return table.phrase * (len(phrase.keys) > 1)
 
 
 def _grown(phrase: Candidate, candidates: Sequence[Candidate], table: Weights) -> Candidate:

@@ -43,8 +43,6 @@ class Weights:
     """Against a single word, not a name, that is everyday in its language (41.2, 32.5, 17.7)."""
     phrase: float = -0.4
     """Against phrases of several words: one word says as much in most languages (42.2, 31.9, 17.0)."""
-    phrase_again: float = 0.0
-    """For a phrase of several words that stands twice or more."""
     never_alone: float = -0.6
     """Against a phrase that stands twice or more, and always inside a longer candidate (41.4, 31.6, 17.8)."""
     letters: float = 0.5
@@ -66,7 +64,7 @@ NAMES = 4
 GENERAL = Weights()
 """For every language not named below."""
 OPEN_COMPOUNDS = replace(
-    GENERAL, common=-1.0, phrase=0.0, phrase_again=0.6, letters=0.2, name_again=-0.2, position=0.3, spread=0.2,
+    GENERAL, common=-1.0, phrase=0.0, letters=0.2, name_again=-0.2, position=0.4, spread=0.2,
     yake=0.2, title=-1.0, mostly_short=9.0, grown=0.5,
 )  # fmt: skip
 """For languages that write as two words what others write as one ("rudal balistik"): single words say less there, and
