@@ -114,3 +114,9 @@ def test_abbreviations_alone_adverbs_modifiers_months_and_numerals_are_no_keywor
     found = keywords_of("Harvest", english, language="en")
     assert "harvest" in [text.lower() for text in found]
     assert not [text for text in found if "five-week" in text or "www" in text]
+
+
+def test_the_address_of_a_site_is_a_keyword_only_where_the_headline_has_it():
+    body = "Menurut Kabar.id, panen gagal. Kata Kabar.id, hama wereng datang. Petani menyalahkan hama wereng."
+    assert "Kabar.id" not in keywords_of("Panen gagal", body)
+    assert "Kabar.id" in keywords_of("Kabar.id ditutup", body)

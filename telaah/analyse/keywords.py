@@ -1,6 +1,7 @@
 """Candidate phrases become the article's keywords: weighed, freed of doubles and fragments, best first."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from telaah.analyse.candidates import Candidate, first_place
@@ -20,6 +21,8 @@ OVERLAP = 0.3
 """Share of the shorter phrase's words from which two phrases say the same and the weaker goes (.6: .3 points less)."""
 LEAST = -1.0
 """The weight below which a phrase is not shown even where there are fewer than ten: fragments, slips of headlines."""
+_ADDRESS = re.compile(r"[\w-]+\.(?:com?|net|org|info|news|tv|[a-z]{2})(?:\.[a-z]{2})?")
+"""A site's address: a name, a full stop and a common ending or a country's."""
 _Weighed = tuple[float, Candidate]
 
 CENTRE = 2.0
@@ -27,12 +30,15 @@ CENTRE = 2.0
 
 
 def keywords(
-    candidates: Sequence[Candidate], naming: Naming, barred: frozenset[str], table: Weights
+    candidates: Sequence[Candidate],
+    naming: Naming,
+    barred: frozenset[str],
+    table: Weights,
 ) -> tuple[Keyword, ...]:
     """Return up to `MOST` keywords, best first; scores lie between 0 and 1, rounded to 4 digits.
 
-    `barred` are phrases that are none, in lower case and without blanks: the outlet's own names. Ties go to the phrase
-    that comes first, then to the alphabet.
+    `barred` are phrases that are none, in lower case and without blanks: the outlet's own names. Addresses of sites
+    ("kabar.id") are none unless the headline has them. Ties go to the phrase that comes first, then to the alphabet.
     """
     merged = with_short_forms(candidates, table.mostly_short)
     longer = _counts_inside(merged)
@@ -40,7 +46,7 @@ def keywords(
     others: list[tuple[float, Candidate]] = []
     for phrase in merged:
         weight = _weight(phrase, longer.get(phrase.keys, 0), naming, table)
-        if weight > LEAST and "".join(phrase.keys) not in barred:
+        if weight > LEAST and "".join(phrase.keys) not in barred and not _is_address(phrase):
             (names if _is_name(phrase) else others).append((weight, phrase))
     chosen: list[_Weighed] = []
     for weight, found in _in_turn(names, others, chosen, table):
@@ -68,6 +74,11 @@ def _in_turn(
         malus = table.name_again * max(0, before + 1 - NAMES)
         late = bool(names and others) and _order(others[-1]) < _order((names[-1][0] + malus, names[-1][1]))
         yield (others if late or not names else names).pop()
+
+
+def _is_address(phrase: Candidate) -> bool:
+    """Say whether a name is a site's, from which the report comes: the headline has it not."""
+    return bool(phrase.names) and not phrase.in_headline and _ADDRESS.fullmatch(phrase.keys[-1]) is not None
 
 
 def _order(weighed: _Weighed) -> tuple[float, tuple[int, int], tuple[str, ...]]:
