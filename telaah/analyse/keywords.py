@@ -13,8 +13,6 @@ from telaah.model import Keyword
 
 MOST = 10
 """Keywords an article has at most: what readers scan and what benchmarks of keywords count."""
-COMMON_FROM = 1e-4
-"""Share of running words from which a word is everyday: one in ten thousand, the commonest 1,500 words or so."""
 YAKE_UNSCORED = 2.0
 """The logarithm of YAKE's score for a phrase it leaves out, "Kim Jong Un" or "AS": what a middling candidate has."""
 OVERLAP = 0.3
@@ -134,7 +132,7 @@ def _of_name(phrase: Candidate, table: Weights) -> float:
 
 def _of_words(phrase: Candidate, rarest: float, table: Weights) -> float:
     if len(phrase.keys) == 1:
-        return table.common * (rarest >= COMMON_FROM)
+        return table.common * (rarest >= table.common_from)
     weight = table.mixed * (phrase.names > 0) + _of_length(phrase, table)
     return weight + table.headline_only * (phrase.count == 1 and phrase.in_headline)
 
