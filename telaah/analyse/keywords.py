@@ -44,6 +44,8 @@ def keywords(
     others: list[tuple[float, Candidate]] = []
     for phrase in merged:
         weight = _weight(phrase, longer.get(phrase.keys, 0), naming, table)
+        if weight > LEAST and _is_everyday(phrase, naming, table) and _grown(phrase, merged, table) == phrase:
+            weight += table.common
         if weight > LEAST and "".join(phrase.keys) not in barred and not _is_address(phrase):
             (names if _is_name(phrase) else others).append((weight, phrase))
     chosen: list[_Weighed] = []
@@ -123,22 +125,23 @@ def _weight(phrase: Candidate, inside: int, naming: Naming, table: Weights) -> f
         return weight + _of_name(phrase, table)
     if table.title and " ".join(phrase.keys) in naming.titles:
         weight += table.title + table.headline_only * (phrase.first is None)
-    return weight + _of_words(phrase, rarest, table)
+    return weight + _of_words(phrase, table)
 
 
 def _of_name(phrase: Candidate, table: Weights) -> float:
-    return table.name + table.name_once * (phrase.count == 1) + _of_length(phrase, table)
+    return table.name + table.name_once * (phrase.count == 1) + table.phrase * (len(phrase.keys) > 1)
 
 
-def _of_words(phrase: Candidate, rarest: float, table: Weights) -> float:
+def _of_words(phrase: Candidate, table: Weights) -> float:
     if len(phrase.keys) == 1:
-        return table.common * (rarest >= table.common_from)
-    weight = table.mixed * (phrase.names > 0) + _of_length(phrase, table)
-    return weight + table.headline_only * (phrase.count == 1 and phrase.in_headline)
+        return 0.0
+    headline_only = phrase.count == 1 and phrase.in_headline
+    return table.phrase + table.mixed * (phrase.names > 0) + table.headline_only * headline_only
 
 
-def _of_length(phrase: Candidate, table: Weights) -> float:
-    return table.phrase * (len(phrase.keys) > 1)
+def _is_everyday(phrase: Candidate, naming: Naming, table: Weights) -> bool:
+    """Say whether a phrase is a single word that everybody uses all the time."""
+    return len(phrase.keys) == 1 and not phrase.names and frequency(phrase.keys[0], naming.code) >= table.common_from
 
 
 def _grown(phrase: Candidate, candidates: Sequence[Candidate], table: Weights) -> Candidate:
