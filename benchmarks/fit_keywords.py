@@ -7,29 +7,35 @@ The general column is searched on the keywords that people gave to French, Portu
 set for Indonesian, so its column is judged on IndoSum, where people wrote headlines and summaries: the truth of an
 article are the phrases that both have in common, as long as they go; single words only where they are names, since
 headlines are full of bare verbs ("beli", "kirim") that are no keywords. The headline is hidden from the article, or
-it would tell the truth; so the weights that speak of headlines are the general ones and are not searched.
+it would tell the truth; so the weights that speak of headlines are the general ones and are not searched. Two further
+figures are printed and not searched on, since summaries favour the beginning: how well the keywords' words are the
+summary's (F), and how much of the headline they hold. Words count by their rarity; stop words and verbs do not.
 """
 
 # ruff: noqa: T201 - a command that prints
 
 import argparse
+import math
 import random
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from benchmarks.quality.rouge import f1_at_10
 from benchmarks.quality.rows import Row, page, rows
+from benchmarks.search import search
 from telaah.analyse.candidates import Candidate, candidates
 from telaah.analyse.keywords import keywords
 from telaah.analyse.name_words import bridges
 from telaah.analyse.names import names
 from telaah.analyse.openings import is_name
 from telaah.analyse.stop_words import stop_words
+from telaah.analyse.verbs import is_verb
 from telaah.analyse.weights import GENERAL, OPEN_COMPOUNDS, Weights
 from telaah.analyse.words import words
 from telaah.languages import language
+from telaah.languages.frequencies import frequency
 from telaah.languages.naming import naming
 from telaah.languages.sentences import split
 
@@ -43,7 +49,7 @@ STEP = 0.2
 GAIN = 0.1
 """Points of F1 from which a step is taken: less is chance."""
 ROUNDS = 2
-FIXED = {"in_headline", "headline_only", "frequency", "grown", "mostly_short", "mixed"}
+FIXED = {"in_headline", "headline_only", "frequency", "grown", "mostly_short", "mixed", "common_from"}
 """Weights that are not searched: the ruler, those that a hidden headline cannot judge, and those that keep what readers
 see whole, which single phrases counted as right or wrong do not show."""
 _WORD = re.compile(r"\w+(?:[-'’&./]\w+)*")
@@ -58,6 +64,8 @@ class Given:
     candidates: tuple[Candidate, ...]
     code: str
     wanted: tuple[str, ...]
+    summary: str
+    headline: str
 
 
 def main() -> None:
@@ -74,13 +82,13 @@ def main() -> None:
         _column("general", [[_given(row, row["keywords"]) for row in each] for each in sets], GENERAL, args.check)
     if "id" in args.only.split(","):
         texts = rows(args.data / "summaries" / "id.jsonl.gz", None)[::EVERY]
-        given = [_given({**row, "title": ""}, _shared(row)) for row in texts]
+        given = [_given({**row, "title": "", "whole_title": row["title"]}, _shared(row)) for row in texts]
         _column("id", [[each for each in given if each.wanted]], OPEN_COMPOUNDS, args.check)
 
 
 def _column(name: str, sets: Sequence[Sequence[Given]], column: Weights, check: bool) -> None:
     """Print what a column is worth, what each half finds and is worth on the other, and what the whole finds."""
-    print(f"{name}, the table's column {_all(sets, column)}", flush=True)
+    print(f"{name}, the table's column {_all(sets, column)}{_held(sets, column)}", flush=True)
     if check:
         return
     halves = []
@@ -88,27 +96,17 @@ def _column(name: str, sets: Sequence[Sequence[Given]], column: Weights, check: 
         order = random.Random(3).sample(range(len(found)), len(found))  # noqa: S311 - the same halves at every run
         halves.append([[found[place] for place in order[half::2]] for half in (0, 1)])
     for here in (0, 1):
-        fitted = search([half[here] for half in halves], GENERAL)
+        fitted = _searched([half[here] for half in halves])
         there = [half[1 - here] for half in halves]
         worth = f"{_all(there, fitted)} on the other half (general {_all(there, GENERAL)}, table {_all(there, column)})"
         print(f"{name}, half {here}: {_written(fitted)}: {worth}", flush=True)
-    print(f"{name}, the whole: {_written(search(sets, GENERAL))}", flush=True)
+    print(f"{name}, the whole: {_written(_searched(sets))}", flush=True)
 
 
-def search(sets: Sequence[Sequence[Given]], start: Weights) -> Weights:
-    """Return the column that no single step of a weight betters."""
-    best, most = start, _mean(sets, start)
-    for _ in range(ROUNDS):
-        before = most
-        for name in [field.name for field in fields(Weights) if field.name not in FIXED]:
-            for by in (STEP, -STEP, 2 * STEP, -2 * STEP):
-                tried = replace(best, **{name: round(getattr(best, name) + by, 2)})
-                points = _mean(sets, tried)
-                if points > most + GAIN:
-                    best, most = tried, points
-        if most == before:
-            break
-    return best
+def _searched(sets: Sequence[Sequence[Given]]) -> Weights:
+    names = [field.name for field in fields(Weights) if field.name not in FIXED]
+    moves = dict.fromkeys(names, (STEP, -STEP, 2 * STEP, -2 * STEP))
+    return search(GENERAL, moves, lambda column: _mean(sets, column), GAIN, ROUNDS)
 
 
 def _mean(sets: Sequence[Sequence[Given]], column: Weights) -> float:
@@ -135,7 +133,40 @@ def _given(row: Row, wanted: Sequence[str]) -> Given:
         title or "", sentences, stop_words(known), lambda word, after: is_name(word, after, about), known, about.known
     )
     spans = names(text, lambda line, start, place: bridges(line, start, place, about))
-    return Given(candidates(text, spans, known), row["language"], tuple(wanted))
+    summary = " ".join(row.get("reference", ()))
+    return Given(candidates(text, spans, known), row["language"], tuple(wanted), summary, row.get("whole_title", ""))
+
+
+def _held(sets: Sequence[Sequence[Given]], column: Weights) -> str:
+    """Return how well the words of keywords are those of human summaries, and how much of headlines they hold."""
+    scores = []
+    for each in (given for found in sets for given in found if given.summary):
+        mine = keywords(each.candidates, naming(each.code), frozenset(), column)
+        said, headline = _weighed(each.summary, each.code), _weighed(each.headline, each.code)
+        shares = [_share(_weighed(phrase.text, each.code), said) for phrase in mine]
+        right = sum(shares) / max(1, len(shares))
+        all_ = _weighed(" ".join(phrase.text for phrase in mine), each.code)
+        told = _held_weight(all_, said)
+        scores.append((2 * right * told / (right + told) if right + told else 0.0, _held_weight(all_, headline)))
+    means = [100 * sum(column) / len(scores) for column in zip(*scores, strict=True)]
+    return f" (words of summaries {means[0]:.1f}, of headlines {means[1]:.1f})" if means else ""
+
+
+def _weighed(text: str, code: str) -> Mapping[str, float]:
+    """Return the words of a text with their rarity, in powers of ten above one in a hundred."""
+    stop, about = stop_words(language(code)), naming(code)
+    found = (word.lower() for word in _WORD.findall(text))
+    kept = (word for word in found if word not in stop and len(word) > 2 and not is_verb(word, about))
+    return {word: max(0.0, -math.log10(frequency(word, code)) - 2) for word in kept}
+
+
+def _share(words_: Mapping[str, float], wanted: Mapping[str, float]) -> float:
+    return sum(word in wanted for word in words_) / max(1, len(words_))
+
+
+def _held_weight(words_: Mapping[str, float], wanted: Mapping[str, float]) -> float:
+    whole = sum(wanted.values())
+    return sum(weight for word, weight in wanted.items() if word in words_) / whole if whole else 0.0
 
 
 def _shared(row: Row) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ python -m benchmarks.fit_summaries [--data ../shared/bench/data] [--only general
 
 The general column comes from fifty English articles, too few to search on ROUGE itself. So a ridge regression learns,
 from every sentence, the share of its words and pairs of words that the human summary has (`shares`).
-The Indonesian column comes from 721 articles by coordinate search on ROUGE (`search`). The measure jumps as sentences
+The Indonesian column comes from 721 articles by coordinate search on ROUGE (`halves`). The measure jumps as sentences
 change places, and a search on it finds what holds for one half and not for the other; so it is the mean over several
 choices of each article with jittered merits and aims.
 """
@@ -24,6 +24,7 @@ import numpy as np
 
 from benchmarks.quality.rouge import rouge, words
 from benchmarks.quality.rows import Row, page, rows
+from benchmarks.search import search
 from telaah.analyse import analyse
 from telaah.analyse.signs import Unit, likeness, units
 from telaah.analyse.summary import choose
@@ -140,27 +141,16 @@ def halves(found: Sequence[Given]) -> Iterator[str]:
     parts = [[found[place] for place in order[half::2]] for half in (0, 1)]
     scores = []
     for here, there in (parts, parts[::-1]):
-        column = search(here, START)
+        column = _searched(here)
         scores += [_plain(each, column) for each in there]
         yield _written(column)
     _say("id, each half by the other's column", scores)
-    yield _written(search(found, START))
+    yield _written(_searched(found))
 
 
-def search(found: Sequence[Given], start: SummaryWeights) -> SummaryWeights:
-    """Return the column that no single step of a weight betters."""
-    best, most = start, _smooth(found, start)
-    for _ in range(ROUNDS):
-        before = most
-        for name, step in STEPS.items():
-            for by in (step, -step, 2.5 * step, -2.5 * step):
-                tried = replace(best, **{name: round(getattr(best, name) + by, 3)})
-                points = _smooth(found, tried)
-                if points > most + GAIN:
-                    best, most = tried, points
-        if most == before:
-            break
-    return best
+def _searched(found: Sequence[Given]) -> SummaryWeights:
+    moves = {name: (step, -step, 2.5 * step, -2.5 * step) for name, step in STEPS.items()}
+    return search(START, moves, lambda column: _smooth(found, column), GAIN, ROUNDS)
 
 
 def _smooth(found: Sequence[Given], column: SummaryWeights) -> float:

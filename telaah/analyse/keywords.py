@@ -44,7 +44,7 @@ def keywords(
     others: list[tuple[float, Candidate]] = []
     for phrase in merged:
         weight = _weight(phrase, longer.get(phrase.keys, 0), naming, table)
-        if weight > LEAST and _is_everyday(phrase, naming, table) and _grown(phrase, merged, table) == phrase:
+        if weight > LEAST and _is_everyday(phrase, naming, table) and _grown(phrase, merged, table) is phrase:
             weight += table.common
         if weight > LEAST and "".join(phrase.keys) not in barred and not _is_address(phrase):
             (names if _is_name(phrase) else others).append((weight, phrase))
