@@ -37,6 +37,15 @@ _Place = tuple[int, int, Line, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
+class _Marks:
+    """Words of the text: stop words, those that neither begin nor end a phrase, those behind which none goes on."""
+
+    stop: frozenset[str]
+    idle: frozenset[str]
+    closing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A phrase of the article.
 
@@ -69,10 +78,10 @@ def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Langua
     scores = yake_scores([_tokens(line) for line in text.lines], stop, shortest)
     base = _bases(text, language)
     about = naming(language.code)
-    idle = {key for key, bare in base.items() if _is_idle(key, bare, stop, language, about)}
+    marks = _marks(base, stop, language, about)
     found: dict[tuple[str, ...], list[_Place]] = {}
     for number, (line, spans) in enumerate(zip(text.lines, names, strict=True), 0 if text.headline else 1):
-        for start, end in _phrases(line, spans, stop, idle, language):
+        for start, end in _phrases(line, spans, marks, language):
             followed = end < len(line) and line[end].name and line[end].joined
             words = line[start:end]
             named = len(words) if (start, end) in spans else sum([word.name for word in words])
@@ -81,7 +90,7 @@ def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Langua
     return tuple(
         _candidate(keys, found[keys], scores, language)
         for keys in sorted(found)
-        if len(found[keys]) > 1 or not _is_clause(found[keys][0][2], idle, about.joiners)
+        if len(found[keys]) > 1 or not _is_clause(found[keys][0][2], marks.idle, about.joiners)
     )
 
 
@@ -120,6 +129,15 @@ def _tokens(line: Line) -> list[str]:
     return tokens
 
 
+def _marks(base: Mapping[str, str], stop: frozenset[str], language: Language, about: Naming) -> _Marks:
+    hanging = tuple(filter(str.isalpha, language.clitics))
+    return _Marks(
+        stop=stop,
+        idle=frozenset(key for key, bare in base.items() if _is_idle(key, bare, stop, language, about)),
+        closing=frozenset(key for key, bare in base.items() if key != bare and key.endswith(hanging)),
+    )
+
+
 def _is_idle(key: str, bare: str, stop: frozenset[str], language: Language, about: Naming) -> bool:
     """Say whether a word neither begins nor ends a phrase."""
     if key in stop or bare in stop or not any(map(str.isalpha, key)):
@@ -130,12 +148,10 @@ def _is_idle(key: str, bare: str, stop: frozenset[str], language: Language, abou
     return adverb or key.startswith(ADDRESS) or is_verb(bare, about)
 
 
-def _phrases(
-    line: Line, spans: tuple[Span, ...], stop: frozenset[str], idle: Set[str], language: Language
-) -> Iterator[Span]:
+def _phrases(line: Line, spans: tuple[Span, ...], marks: _Marks, language: Language) -> Iterator[Span]:
     inside = {place for start, end in spans for place in range(start + 1, end)}
     whole = set(spans)
-    edge = [word.key not in idle and _is_long(word) for word in line]
+    edge = [word.key not in marks.idle and _is_long(word) for word in line]
     ends = [edge[place] and not _ends(word, language.no_keyword_ends) for place, word in enumerate(line)]
     for start in range(len(line)):
         if start in inside or not edge[start]:
@@ -145,7 +161,9 @@ def _phrases(
             last = line[end - 1]
             if end > start + 1 and not last.joined:
                 break
-            has_stop = has_stop or last.key in stop
+            has_stop = has_stop or last.key in marks.stop
+            if end > start + 1 and line[end - 2].key in marks.closing:
+                break
             if end in inside or not ends[end - 1] or (end == start + 1 and last.key in language.abbreviations):
                 continue
             if end - start <= LONGEST or has_stop or (start, end) in whole:
