@@ -54,8 +54,10 @@ def likeness(one: Passage, other: Passage) -> float:
 def agreement(one: Passage, other: Passage, least: float) -> float:
     """Return the likeness of two sentences that may state one fact.
 
-    It is 0 where it is not even `least`, or where they share hardly more than names.
+    It is 0 where it is not even `least`, or where they share hardly more than names; 1 where their words are the same.
     """
+    if one.said.words == other.said.words:
+        return _agreement_of_same(other.weighed)
     return _agreement(one.weighed, other.weighed, least)
 
 
@@ -96,11 +98,19 @@ def _agreeing(
     passage: Passage, others: set[int], every: Sequence[Passage], least: float
 ) -> Iterator[tuple[int, float]]:
     if others:
-        weighed = passage.weighed
+        weighed, words = passage.weighed, passage.said.words
         for other in others:
-            alike = _agreement(every[other].weighed, weighed, least)
+            before = every[other]
+            if before.said.words == words:
+                alike = _agreement_of_same(weighed)
+            else:
+                alike = _agreement(before.weighed, weighed, least)
             if alike:
                 yield other, alike
+
+
+def _agreement_of_same(either: Weighed) -> float:
+    return 1.0 if len(either.plain) >= PLAIN else 0.0
 
 
 def _agreement(one: Weighed, other: Weighed, least: float) -> float:

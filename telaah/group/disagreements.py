@@ -72,13 +72,12 @@ class _Told:
     def of_one_thing(self, one: Figure, other: Figure) -> bool:
         """Say whether two figures are told of one thing, and neither article knows the other's as another."""
         first, second = self._passage(one), self._passage(other)
-        own = counted(one) | counted(other)
         return (
-            self._alone(one, other)
-            and self._alone(other, one)
-            and len((first.plain & second.plain) - own) >= BESIDE_UNIT
-            and likeness(first, second) >= SAME_THING
+            likeness(first, second) >= SAME_THING  # what costs least is asked first
+            and len((first.plain & second.plain) - counted(one) - counted(other)) >= BESIDE_UNIT
             and beside_names(first, second) >= WORDS_OF_THING
+            and self._alone(one, other)
+            and self._alone(other, one)
             and of_one_thing(self._frame(one), self._frame(other), first, second)
             and (one.kind != "share" or of_one_whole(self._frame(one), self._frame(other)))
             and not self._knows(one.quote.article, other)

@@ -40,16 +40,21 @@ def furniture(analyses: Sequence[Analysis], headlines: Sequence[Stems]) -> tuple
 
 def _holders(analyses: Sequence[Analysis]) -> Holders:
     """Return the sentences that stand in several articles."""
-    first: dict[str, tuple[int, Said]] = {}
+    first: dict[str, int] = {}
     found: dict[str, list[tuple[int, Said]]] = {}
     for place, each in enumerate(analyses):
         for said in each.reading.said:
-            earliest = first.setdefault(said.sentence.text, (place, said))
-            if earliest[0] != place:
-                holding = found.setdefault(said.sentence.text, [earliest])
+            text = said.sentence.text
+            earliest = first.setdefault(text, place)
+            if earliest != place:
+                holding = found.get(text) or found.setdefault(text, [(earliest, _said(analyses[earliest], text))])
                 if holding[-1][0] != place:
                     holding.append((place, said))
     return found
+
+
+def _said(analysis: Analysis, text: str) -> Said:
+    return next(said for said in analysis.reading.said if said.sentence.text == text)
 
 
 def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[Stems]) -> Mapping[str, Stems]:

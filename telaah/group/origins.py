@@ -32,7 +32,7 @@ def origins(analyses: Sequence[Analysis], copies: Sequence[Copies], outlets: Out
     the others: it raises the upper end only.
     """
     ties = [_ties(analysis.article, outlets) for analysis in sorted(analyses, key=lambda a: a.article.id)]
-    joins = [join for join in _joins(ties, copies) if len(join.articles) > 1]
+    joins = [join for join in _joins(ties, copies) if len(join.articles) > 1] if len(ties) > 1 else []
     groups = sorted((_origin(members, joins, outlets) for members in _united(ties, joins)), key=_order)
     known = sum(group.known for group in groups)
     return Origins(max(known, min(1, len(groups))), len(groups), tuple(groups), tuple(_rests_on(analyses)))
