@@ -1,5 +1,6 @@
 """A figure or a date in its sentence becomes its frame: what stands right around it and says of what it is told."""
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ WHOLE = 4
 
 ROOT = 4
 """Letters by which words around figures are compared in a language with prefixes."""
+REMEMBERED = 4096
+"""Names of what is counted whose stems are remembered: figures are asked for them again and again."""
 BARE = 3
 """Letters that are left of a word at least without its prefix ("menyita", "disita")."""
 
@@ -72,7 +75,12 @@ class Frame:
 
 def counted(figure: Figure) -> frozenset[str]:
     """Return what a figure may share with another: a code, or the stems of what is counted."""
-    return frozenset(_stems(figure.unit.split()) if figure.kind == "count" else (figure.unit,))
+    return _things(figure.unit) if figure.kind == "count" else frozenset((figure.unit,))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _things(unit: str) -> frozenset[str]:
+    return frozenset(_stems(unit.split()))
 
 
 def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Frame:
