@@ -70,8 +70,16 @@ def test_an_article_of_which_a_part_may_be_quoted_lends_no_sentence_beside_its_s
     assert len(told(made(0, [FIRST]), made(1, [AGAIN], [NEW], "excerpt"), keywords=words).summary) == 1
 
 
-def test_an_origin_is_silent_only_where_every_sentence_that_stands_alone_is_said_already():
+def test_an_origin_is_silent_only_where_all_it_says_is_said_already():
     words = ["jembatan gantung"]
-    assert told(made(0, [FIRST]), made(1, [AGAIN], [VAGUE, SHORT]), keywords=words).silent == ("a1",)
+    assert told(made(0, [FIRST]), made(1, [AGAIN]), keywords=words).silent == ("a1",)
+    assert told(made(0, [FIRST]), made(1, [AGAIN], [f"{VAGUE} <"]), keywords=words).silent == ()
     assert told(made(0, [FIRST]), made(1, [AGAIN], [BESIDE]), keywords=words).silent == ()
     assert told(made(0, [FIRST]), made(1, [BESIDE]), keywords=words).silent == ()
+
+
+def test_an_origin_that_gives_another_number_in_the_same_words_is_not_silent():
+    one = "Longsor di Lembah Asri menimbun 12 rumah warga dan menutup jalan desa."
+    same, other = (f"Longsor menimbun {n} rumah warga di Lembah Asri dan menutup jalan desa." for n in (12, 19))
+    assert told(made(0, [one]), made(1, [same])).silent == ("a1",)
+    assert told(made(0, [one]), made(1, [other])).silent == ()

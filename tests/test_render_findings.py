@@ -125,7 +125,7 @@ def test_articles_that_the_key_points_do_not_quote_are_named_where_all_they_say_
     one = members()[0]
     said = CitedSentence(FIRST, "satu", quote(one, FIRST).paragraph)
     found = replace(compared(), summary=(said,), silent=("dua",))
-    note = "Tidak dikutip di sini karena setiap kalimatnya"
+    note = "Tidak dikutip di sini karena kalimat-kalimat di atas"
     page = site(found=found)["topics/padi.html"]
     assert '<a href="../articles/dua.html"' in page.partition(note)[2].partition("</p>")[0]
     assert note not in site(found=replace(found, silent=()))["topics/padi.html"]

@@ -15,6 +15,9 @@ STRETCH = 20
 """Words by which a sentence that gives an unheard origin its say may pass the aim."""
 SAME = 0.5
 """Share of a sentence's words that another has from which it repeats it."""
+ALL_SAID = 0.75
+"""Share of the telling words of each of its sentences from which an article says nothing that is not said: of those of
+ECB+ of which half the words are said many tell something else."""
 LEAST = 10
 """Words of a sentence that speaks for an origin though its article's summary does not have it: shorter ones hang on
 what stands around them."""
@@ -26,7 +29,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A topic's summary, and the articles of those origins that say nothing which it does not say already."""
+    """A topic's summary, and the articles of origins it does not hear that say nothing which it does not say."""
 
     summary: tuple[CitedSentence, ...]
     silent: tuple[str, ...]
@@ -57,11 +60,8 @@ def heard(analyses: Sequence[Analysis], origins: Origins, keywords: Sequence[Key
                 left -= said.length
     # Articles of which every copied sentence leans on one left out still have a summary, and so has their topic.
     chosen = chosen or [voice.own[0] for voice in voices if voice.own][:1]
-    silent = (voices[number] for number in spare if not _any_new(_in_turn(voices[number].members, _alone), chosen))
-    return Heard(
-        tuple(said.cited for said in chosen),
-        tuple(a.article.id for voice in silent for _, a in voice.members if not _speaks(a, chosen)),
-    )
+    silent = (a.article.id for number in spare for _, a in voices[number].members if _says_nothing(a, chosen))
+    return Heard(tuple(said.cited for said in chosen), tuple(silent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +144,20 @@ def _any_new(spoken: Iterable[_Said], chosen: Sequence[_Said]) -> bool:
     return any(said.leans_on is None and not _repeats(said, chosen) for said in spoken)
 
 
-def _speaks(analysis: Analysis, chosen: Iterable[_Said]) -> bool:
-    return any(said.cited.article == analysis.article.id for said in chosen)
+def _says_nothing(analysis: Analysis, chosen: Sequence[_Said]) -> bool:
+    """Say whether the chosen, none of which is the article's, say what its sentences do: words and all numbers."""
+    code = analysis.article.language
+    words = {word for said in chosen for word in said.words}
+    return all(said.cited.article != analysis.article.id for said in chosen) and all(
+        _is_said(_running(sentence.text, code).split(), words, language(code)) for sentence in analysis.sentences
+    )
+
+
+def _is_said(words: Sequence[str], said: set[str], known: Language) -> bool:
+    telling = [word for word in words if word not in known.function_words]
+    return sum(word in said for word in telling) >= ALL_SAID * len(telling) and all(
+        word in said for word in telling if any(map(str.isdigit, word))
+    )
 
 
 def _running(text: str, code: str) -> str:

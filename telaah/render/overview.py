@@ -85,7 +85,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         corrections=topic_notes(topic.id, look),
         points=points,
         points_from=_points_from(articles, look),
-        silent=tuple(look.lines[name].link for name in topic.silent),
+        silent=tuple(_by_outlet(look.lines[name]) for name in topic.silent),
         sources=paper_sources(cited_as, look),
         facts=_facts(topic, line, undated, len(found.disagreements), look),
         order=order(articles),
@@ -99,6 +99,11 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
         citations=citation_files("topics", topic.id),
         feed=topic_feed(topic, look),
     )
+
+
+def _by_outlet(line: ArticleLine) -> Link:
+    """Return a link to an article by its outlet's name, by its title where no outlet is stated."""
+    return Link(line.outlet.text, line.href, lang=line.outlet.lang) if line.outlet else line.link
 
 
 def _facts(topic: Topic, line: TopicLine, undated: int, differing: int, look: Directory) -> tuple[Fact, ...]:
