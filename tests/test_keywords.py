@@ -16,6 +16,9 @@ from telaah.analyse.words import words
 from telaah.languages import language
 from telaah.languages.naming import naming
 
+PEOPLE = ("Wati Ningrum", "Joko Pramono", "Siti Rahayu", "Budi Hartono", "Dewi Anggraini", "Agus Salim",
+          "Rina Kusuma", "Tono Wibowo", "Lina Marlina", "Hadi Susanto")  # fmt: skip
+
 
 def keywords_of(*parts, **more):
     return [keyword.text for keyword in analyse(article("a", *parts, **more)).keywords]
@@ -79,21 +82,35 @@ def test_verbs_begin_and_end_no_keyword_and_nouns_made_of_verbs_do():
 
 
 def test_a_list_of_names_leaves_room_for_what_the_article_is_about():
-    people = ("Wati Ningrum", "Joko Pramono", "Siti Rahayu", "Budi Hartono", "Dewi Anggraini", "Agus Salim",
-              "Rina Kusuma", "Tono Wibowo", "Lina Marlina", "Hadi Susanto")  # fmt: skip
     things = ("bendungan", "irigasi", "sawah", "benih", "pupuk")
-    said = [f"Menurut {name}, {things[at // 2]} itu mahal." for at, name in enumerate(people)]
-    body = [*said, *[f"Hadir pula {name} di sana." for name in people]]
+    said = [f"Menurut {name}, {things[at // 2]} itu mahal." for at, name in enumerate(PEOPLE)]
+    body = [*said, *[f"Hadir pula {name} di sana." for name in PEOPLE]]
     known, about = language("id"), naming("id")
     text = words("", body, stop_words(known))
     found = candidates(text, names(text), known)
 
     def named(table):
-        return [keyword.text for keyword in keywords(found, about, frozenset(), table) if keyword.text in people]
+        return [keyword.text for keyword in keywords(found, about, frozenset(), table) if keyword.text in PEOPLE]
 
     table = weights("id")
     assert table.name_again < 0
     assert len(named(replace(table, name_again=-1.0))) < len(named(replace(table, name_again=0.0)))
+
+
+@pytest.mark.parametrize(("word", "makes_way"), [("wilayah", False), ("irigasi", True)])
+def test_further_names_give_way_to_a_telling_word_and_to_no_everyday_one(word, makes_way):
+    body = [f"Menurut {name}, itu mahal. Hadir pula {name} di sana." for name in PEOPLE]
+    body += [f"Di sana ada {word} juga.", f"Untuk {word} itu belum."]
+    known = language("id")
+    text = words("", body, stop_words(known))
+    found, table = candidates(text, names(text), known), weights("id")
+
+    def shown(malus):
+        chosen = keywords(found, naming("id"), frozenset(), replace(table, name_again=malus))
+        return word in [keyword.text for keyword in chosen]
+
+    assert not shown(0.0), "ten names stand before it"
+    assert shown(-3.0) is makes_way
 
 
 def test_a_piece_of_a_sentence_that_stands_once_is_no_keyword():

@@ -44,10 +44,10 @@ def keywords(
     others: list[tuple[float, Candidate]] = []
     for phrase in merged:
         weight = _weight(phrase, longer.get(phrase.keys, 0), naming, table)
-        if weight > LEAST and _is_everyday(phrase, naming, table) and _grown(phrase, merged, table) is phrase:
-            weight += table.common
+        everyday = weight > LEAST and _is_everyday(phrase, naming, table) and _grown(phrase, merged, table) is phrase
+        weight += table.common * everyday
         if weight > LEAST and "".join(phrase.keys) not in barred and not _is_address(phrase):
-            (names if _is_name(phrase) else others).append((weight, phrase))
+            (names if everyday or _is_name(phrase) else others).append((weight, phrase))
     chosen: list[_Weighed] = []
     for weight, found in _in_turn(names, others, chosen, table):
         phrase = _grown(found, merged, table)
@@ -66,7 +66,8 @@ def _in_turn(
 ) -> Iterator[_Weighed]:
     """Give the weighed phrases, best first; a name's turn comes the later, the more names are `chosen` by then.
 
-    Its weight is its own: it says how much the article is about it, not how many others stand beside it.
+    Its weight is its own: it says how much the article is about it, not how many others stand beside it. Everyday words
+    stand among the names here: what a further name gives way to is a word that says more, and they do not.
     """
     names, others = sorted(names, key=_order, reverse=True), sorted(others, key=_order, reverse=True)
     while names or others:

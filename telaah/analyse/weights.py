@@ -32,8 +32,9 @@ class Weights:
     """Against phrases that join a name to other words, mostly a verb and its object: fragments are never shown (42.3,
     36.1, 18.4)."""
     name_again: float = 0.0
-    """Against each further such name from the `NAMES`-th on, times how many there are: ten names say who, not what. In
-    the general column, whose lists have three or four names, -.2 changes nothing."""
+    """Against each further such name from the `NAMES`-th on, times how many there are, beside words that are not
+    everyday: ten names say who, not what. In the general column, whose lists have three or four names, -.2 changes
+    nothing."""
     headline_only: float = -2.0
     """Against a phrase of several words where it stands in the headline alone: headlines are too terse to cut phrases
     from (41.2, 36.1, 18.5)."""
@@ -75,7 +76,7 @@ OPEN_COMPOUNDS = replace(
 """For languages that write as two words what others write as one ("rudal balistik"): single words say less there.
 Judged on 221 articles of IndoSum whose headline the program does not see (benchmarks/fit_keywords.py): F1@10 of the
 phrases that headline and human summary have in common, F of the words of the summary, share of the headline's words:
-15.3, 51.5, 61.6 (the general column: 14.2, 43.7, 54.2; without the malus for further names 15.2, 50.5, 61.1, and 63 of
+15.4, 51.3, 61.3 (the general column: 14.2, 43.7, 54.2; without the malus for further names 15.2, 50.5, 61.1, and 63 of
 100 keywords are names, not 54; position .2: 15.0, 49.2, 59.9). All around is a plateau of .2 and .5 points."""
 WRITTEN_APART = frozenset({"id", "ms"})
 """Languages with such compounds."""
