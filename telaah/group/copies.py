@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import repeat
 
 from telaah.group.dates import day
-from telaah.group.headlines import Stems, about
+from telaah.group.headlines import Stems
+from telaah.group.passages import Shingles, shingles, tells
 from telaah.group.vectors import Vector, likeness
 from telaah.languages.shingles import SAMPLE, SHINGLE, sampled
 from telaah.languages.terms import STEM
@@ -29,17 +30,9 @@ STORY = 0.5
 ALIKE = 0.05
 """Likeness of the stories below which only the frame of the page is shared; 299 of 300 constructed copies have .07."""
 
-ABOUT = 0.05
-"""Share of either headline's stems that the shared words must hold: of 401 pairs of constructed copies 397 have .22,
-of 134 pairs of reports in the pages of invented sites that share a frame only, nine in ten have .08 at most."""
 SURE = 0.3
 """Likeness of the stories from which their headlines are not asked: three in four constructed copies have .66, nine in
 ten pairs that share a frame only .15 at most."""
-
-WORD = (1 << 21) - 1
-"""The last word of a shingle's number."""
-
-Shingles = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +63,13 @@ def copies(
     numbers = _Numbers()
     texts: list[Shingles] = [frozenset()] * len(analyses)
     for place in sorted({place for pair in candidates for place in pair}):
-        texts[place] = _shingles([*map(numbers.__getitem__, _words(analyses[place], furniture[place]))])
+        texts[place] = shingles([*map(numbers.__getitem__, _words(analyses[place], furniture[place]))])
     texts = _without_frames(texts, candidates, [analysis.article.outlet.name for analysis in analyses])
     stems = numbers.stems()
+
+    def told(place: int) -> list[list[int]]:
+        return [[*map(numbers.__getitem__, words)] for words in _told(analyses[place], furniture[place])]
+
     pairs = [_Pair(one, other, _contained(texts[one], texts[other])) for one, other in candidates]
     pairs = [
         pair
@@ -80,7 +77,12 @@ def copies(
         if pair.contained >= PASSAGES
         and (
             likeness(vectors[pair.one], vectors[pair.other]) >= SURE
-            or _about_either(texts[pair.one] & texts[pair.other], pair, stems, headlines)
+            or tells(
+                told(pair.one),
+                texts[pair.one] & texts[pair.other],
+                stems,
+                (headlines[pair.one], headlines[pair.other]),
+            )
         )
     ]
     pairs.sort(key=lambda pair: (-pair.contained, pair.one, pair.other))
@@ -139,9 +141,9 @@ class _Sampled:
         return cls(analysis.reading.shingles, count - SHINGLE + 1)
 
 
-def _shingles(words: Sequence[int]) -> Shingles:
-    """Return the shingles as numbers: three words of 21 bits each."""
-    return frozenset([a << 42 | b << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False)])
+def _told(analysis: Analysis, skipped: frozenset[str]) -> list[list[str]]:
+    """Return the words of each sentence of the story."""
+    return [said.words.split() for said in analysis.reading.said if said.sentence.text not in skipped]
 
 
 def _age(analysis: Analysis) -> tuple[bool, float, str]:
@@ -187,12 +189,6 @@ def _without_frames(
             if outlets[place] == outlet and len(story) >= STORY * len(texts[place]):
                 cut[place] = story
     return cut
-
-
-def _about_either(shared: Shingles, pair: _Pair, stems: Sequence[str], headlines: Sequence[Stems]) -> bool:
-    """Say whether the shared words speak of one headline at least; a page's frame speaks of neither."""
-    said = {stems[number] for key in shared for number in (key >> 42, key >> 21 & WORD, key & WORD)}
-    return max(about(headlines[pair.one], said), about(headlines[pair.other], said)) >= ABOUT
 
 
 def _contained(one: Shingles, other: Shingles) -> float:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from telaah.group.headlines import Stems, about, stems
+from telaah.group.headlines import FEWEST, Stems, about, stems
+from telaah.languages.terms import STEM
 from telaah.model import Analysis, Said
 
 PAGES = 4
@@ -19,69 +20,135 @@ put into the pages of invented sites, pairs that share a site's frame only hold 
 OWN = 0.5
 """Share of its headline's stems from which a sentence is an article's own, though other pages print it as a teaser."""
 
+TEASER = 3
+"""Most sentences behind another article's headline that are its teaser; more are the article itself, printed again."""
+
 Holders = Mapping[str, Sequence[tuple[int, Said]]]
-"""The articles, by place, in which a sentence stands, and the sentence there."""
+"""The articles, by place, in which a sentence stands, and the sentence there; by its words, all digits alike."""
+
+_DIGITS = {ord(digit): "0" for digit in "123456789"}  # counters, hours and days differ from page to page
 
 
 def furniture(analyses: Sequence[Analysis], headlines: Sequence[Stems]) -> tuple[frozenset[str], ...]:
     """Return for each analysis the sentences that belong to the page and not to the story.
 
     They are what an outlet repeats from page to page, and, whether the outlet is known or not, what pages share that
-    is about neither headline. A story that several outlets carry is about theirs.
+    is about neither headline, and headlines of other articles with the sentences of those behind them. A story that
+    several outlets carry is about theirs.
     """
-    holders = _holders(analyses)
+    keys = [[_key(said.words) for said in each.reading.said] for each in analyses]
+    holders = _holders(analyses, keys)
+    teasers = _teasers(analyses, keys, holders, headlines)
     framed = _framed(analyses, holders, headlines)
+    framed |= _of_two(holders, framed, teasers, headlines)
     repeated = _repeated(analyses, holders)
-    return tuple(
-        _beside_story(analysis, headline, framed) | _of_outlet(analysis, repeated)
-        for analysis, headline in zip(analyses, headlines, strict=True)
-    )
+    found = []
+    for analysis, own, headline, teased in zip(analyses, keys, headlines, teasers, strict=True):
+        beside = {key for key in own if key in framed and about(headline, framed[key]) < OWN} | teased
+        pairs = [(key, said.sentence.text) for key, said in zip(own, analysis.reading.said, strict=True)]
+        skipped = frozenset(text for key, text in pairs if key in beside)
+        whole = all(key in beside for key in own)  # a page of nothing but furniture keeps it
+        found.append((frozenset() if whole else skipped) | _of_outlet(analysis, repeated))
+    return tuple(found)
 
 
-def _holders(analyses: Sequence[Analysis]) -> Holders:
+def _key(words: str) -> str:
+    """Return the words by which sentences are the same."""
+    return words.translate(_DIGITS)
+
+
+def _holders(analyses: Sequence[Analysis], keys: Sequence[Sequence[str]]) -> Holders:
     """Return the sentences that stand in several articles."""
     first: dict[str, int] = {}
     found: dict[str, list[tuple[int, Said]]] = {}
-    for place, each in enumerate(analyses):
-        for said in each.reading.said:
-            text = said.sentence.text
-            earliest = first.setdefault(text, place)
+    for place, (each, own) in enumerate(zip(analyses, keys, strict=True)):
+        for key, said in zip(own, each.reading.said, strict=True):
+            earliest = first.setdefault(key, place)
             if earliest != place:
-                holding = found.get(text) or found.setdefault(text, [(earliest, _said(analyses[earliest], text))])
+                holding = found.get(key)
+                if holding is None:
+                    there = analyses[earliest].reading.said[keys[earliest].index(key)]
+                    holding = found[key] = [(earliest, there)]
                 if holding[-1][0] != place:
                     holding.append((place, said))
     return found
 
 
-def _said(analysis: Analysis, text: str) -> Said:
-    return next(said for said in analysis.reading.said if said.sentence.text == text)
+def _teasers(
+    analyses: Sequence[Analysis], keys: Sequence[Sequence[str]], holders: Holders, headlines: Sequence[Stems]
+) -> list[set[str]]:
+    """Return for each article the headlines of others that stand in it, each with what follows of its article."""
+    titled: dict[str, set[int]] = {}
+    for place, each in enumerate(analyses):
+        if len(headlines[place]) >= FEWEST and each.reading.title:
+            titled.setdefault(_key(each.reading.title), set()).add(place)
+    return [_teased(own, place, titled, holders, headlines) for place, own in enumerate(keys)]
 
 
-def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[Stems]) -> Mapping[str, Stems]:
-    """Return the sentences that most neighbouring pairs of their holders share without sharing a story."""
-    shared: dict[tuple[int, int], set[str]] = {}
-    said: dict[str, Stems] = {}
-    for text, holding in holders.items():
-        place, first = holding[0]
-        said[text] = stems(first.words, analyses[place])
-        for (one, _), (other, _) in pairwise(holding):
-            shared.setdefault((one, other), set()).update(said[text])
-    frames = {pair for pair, both in shared.items() if min(about(headlines[place], both) for place in pair) < ABOUT}
-    found = {}
-    for text, holding in holders.items():
-        apart = sum((one, other) in frames for (one, _), (other, _) in pairwise(holding))
-        if len(holding) >= SHARED_BY and 2 * apart > len(holding) - 1:
-            found[text] = said[text]
-    for analysis, headline in zip(analyses, headlines, strict=True):
-        if analysis.article.title:
-            found[analysis.article.title] = headline  # as a sentence of another article it is a teaser too
+def _teased(
+    own: Sequence[str],
+    place: int,
+    titled: Mapping[str, set[int]],
+    holders: Holders,
+    headlines: Sequence[Stems],
+) -> set[str]:
+    found: set[str] = set()
+    for number, key in enumerate(own):
+        others: set[int] = titled.get(key, set())
+        if not others or any(about(headlines[place], headlines[other]) >= OWN for other in others):
+            continue
+        behind = []
+        for follows in own[number + 1 : number + 2 + TEASER]:
+            if others.isdisjoint(other for other, _ in holders.get(follows, ())):
+                break
+            behind.append(follows)
+        found.update((key, *(behind if len(behind) <= TEASER else ())))
     return found
 
 
-def _beside_story(analysis: Analysis, headline: Stems, framed: Mapping[str, Stems]) -> frozenset[str]:
-    texts = [sentence.text for sentence in analysis.sentences]
-    found = frozenset([text for text in texts if text in framed and about(headline, framed[text]) < OWN])
-    return found if found and any(text not in found for text in texts) else frozenset()
+def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[Stems]) -> dict[str, Stems]:
+    """Return the sentences that most neighbouring pairs of their holders share without sharing a story."""
+    shared: dict[tuple[int, int], set[str]] = {}
+    said: dict[str, Stems] = {}
+    for key, holding in holders.items():
+        place, first = holding[0]
+        said[key] = stems(first.words, analyses[place])
+        for (one, _), (other, _) in pairwise(holding):
+            shared.setdefault((one, other), set()).update(said[key])
+    frames = {pair for pair, both in shared.items() if min(about(headlines[place], both) for place in pair) < ABOUT}
+    found = {}
+    for key, holding in holders.items():
+        apart = sum((one, other) in frames for (one, _), (other, _) in pairwise(holding))
+        if len(holding) >= SHARED_BY and 2 * apart > len(holding) - 1:
+            found[key] = said[key]
+    return found
+
+
+def _of_two(
+    holders: Holders, framed: Mapping[str, Stems], teasers: Sequence[set[str]], headlines: Sequence[Stems]
+) -> dict[str, Stems]:
+    """Return what only two pages share that share a frame as well, when together it is about neither headline."""
+    frames: dict[int, set[str]] = {}
+    for key in framed:
+        for place, _ in holders[key]:
+            frames.setdefault(place, set()).add(key)
+    shared: dict[tuple[int, int], dict[str, Stems]] = {}
+    for key, holding in holders.items():
+        places = tuple(place for place, _ in holding)
+        if len(places) == 2 and key not in framed and not any(key in teasers[place] for place in places):
+            one, other = places
+            if not frames.get(one, set()).isdisjoint(frames.get(other, ())):
+                shared.setdefault((one, other), {})[key] = _all_stems(holding[0][1].words)
+    found: dict[str, Stems] = {}
+    for (one, other), texts in shared.items():
+        both = frozenset().union(*texts.values(), *(framed[key] for key in frames[one] & frames[other]))
+        if max(about(headlines[place], both) for place in (one, other)) < ABOUT:
+            found |= texts
+    return found
+
+
+def _all_stems(words: str) -> Stems:
+    return frozenset(word[:STEM].lower() for word in words.split())
 
 
 def _repeated(analyses: Sequence[Analysis], holders: Holders) -> frozenset[tuple[str, str]]:
@@ -90,11 +157,12 @@ def _repeated(analyses: Sequence[Analysis], holders: Holders) -> frozenset[tuple
     Keyed by outlet, wire copy in several outlets is not mistaken for it.
     """
     seen: dict[tuple[str, str], int] = {}
-    for text, holding in holders.items():
-        for place, _ in holding:
+    for holding in holders.values():
+        for place, said in holding:
             outlet = analyses[place].article.outlet.name
             if outlet:
-                seen[outlet, text] = seen.get((outlet, text), 0) + 1
+                key = outlet, said.sentence.text
+                seen[key] = seen.get(key, 0) + 1
     return frozenset(key for key, count in seen.items() if count >= PAGES)
 
 
