@@ -63,21 +63,23 @@ class Headlines:
         self.frames = list(accumulate((line.frame for line in read), initial=0))
         self.copies = Counter(line.text.casefold() for line in read)
         self.sizes = Counter(line.block for line in lines)
-        self.in_order = sorted(line.text.casefold() for line in read if not line.prose)
+        self.in_order = sorted(line.text.casefold() for line in read if not line.prose and not line.kind)
+        self.sentences = "\n".join(line.text.casefold() for line in read if line.prose or line.kind)
         self.whole = "\n".join(self.in_order)
         self.has_headings = any(line.heading for line in read)
 
     def candidates(self) -> list[int]:
         """Return the places of the lines that may be the headline.
 
-        They are neither long nor below the first half of the prose, and a paragraph below says one of their words.
+        They are neither long nor below the first half of the prose, end without a full stop, and a paragraph below says
+        one of their words.
         """
         fewest, most = CANDIDATE_WORDS
         found = []
         for place, line in enumerate(self.read):
             if self.prose[place] > BEFORE * self.prose[-1]:
                 break
-            if not line.kind and fewest <= line.count <= most:
+            if not line.kind and fewest <= line.count <= most and not _STATEMENT.search(trimmed(line.text)):
                 first = self.before[place + 1]
                 if any(self.said[term][-1] >= first for term in terms(line.text) if term in self.said):
                     found.append(place)
@@ -150,7 +152,6 @@ class Headlines:
             "5_to_7_words": 5 <= line.count <= 7,
             "8_to_15_words": 8 <= line.count <= 15,
             "from_20_words": line.count >= 20,
-            "statement": bool(_STATEMENT.search(text)),
             "asks": text.endswith("?"),
             "exclaims": text.endswith("!"),
             "colon": text.endswith(":"),
@@ -209,6 +210,7 @@ class Headlines:
             "blank_below": place + 1 == len(self.lines) or self.lines[place + 1].block != line.block,
             "again": self.copies[folded] > 1,
             "in_other": self.whole.count(folded) > self.copies[folded],
+            "in_sentence": folded in self.sentences,  # a site's name is; a headline seldom is, word for word
             "begins_other": self._begins_other(folded),
             "below_related": self.related[place],
         }
