@@ -45,3 +45,29 @@ def test_a_page_without_a_headline_is_about_its_first_own_sentence():
 
 def test_a_page_of_nothing_but_furniture_keeps_it():
     assert removed((*FIRE, FRAME), (*RICE, FRAME), (BRIDGE[0], FRAME))[2] == frozenset()
+
+
+def test_one_page_is_enough_to_know_a_teaser_that_has_the_headline_over_it():
+    fire, rice = removed(FIRE, (*RICE, FIRE[0], LEAD))
+    assert not fire
+    assert rice == {FIRE[0], LEAD}
+
+
+def test_an_article_printed_again_under_its_headline_is_no_teaser():
+    story = (*FIRE, "Pedagang menaksir kerugian dua miliar rupiah.", "Pemerintah kota menyiapkan kios sementara.")
+    assert removed(story, (*RICE, *story))[1] == {FIRE[0]}
+
+
+def test_a_counter_or_an_hour_in_a_frame_does_not_hide_it():
+    frames = [f"Sudah {count} orang membaca kabar kami hari ini lewat telepon genggam." for count in (118, 207, 951)]
+    stories = (FIRE, RICE, BRIDGE)
+    assert removed(*((*story, frame) for story, frame in zip(stories, frames, strict=True))) == tuple(
+        {frame} for frame in frames
+    )
+
+
+def test_what_two_pages_share_beside_a_known_frame_belongs_to_it():
+    rare = "Kantor redaksi kami pindah ke Jalan Melati dan buka sampai petang."
+    fire, rice, bridge = removed((*FIRE, FRAME, rare), (*RICE, FRAME, rare), (*BRIDGE, FRAME))
+    assert fire == rice == {FRAME, rare}
+    assert bridge == {FRAME}

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.quality.rows import Row, blocks, rows
+from benchmarks.quality.rows import Row, blocks, rows, title
 from benchmarks.quality.sites import Page, as_html, as_markdown, as_text, pages
 from telaah.cli import main as run
 
@@ -23,6 +23,10 @@ PAGES = 421
 """Pages, as many as the collection of real pages has that the program is judged on and that we do not have."""
 WORDS = 100
 """Words a report must have: a page of one sentence is no news page, and a teaser of it is all of it."""
+
+HEADLINE_WORDS = (3, 19)
+"""Fewest and most words of a headline; what is longer, or ends in a full stop, is a first sentence in its place, and a
+page that is handed over whole has no line by which its headline could be found."""
 
 Form = tuple[str, Callable[[Page], str]]
 
@@ -45,7 +49,7 @@ def main() -> None:
     )
     parser.add_argument("--limit", type=int, default=PAGES, help=f"pages, {PAGES} if not given")
     args = parser.parse_args()
-    every = [row for row in rows(args.data, None) if len(row["text"].split()) >= WORDS]
+    every = [row for row in rows(args.data, None) if len(row["text"].split()) >= WORDS and _has_headline(row)]
     chosen = random.Random(69).sample(every, min(args.limit, len(every)))  # noqa: S311 - a sample, no secret
     made = list(pages(chosen))
     print(f"{len(made)} pages, {len({row['event'] for row in chosen})} events")  # noqa: T201
@@ -82,6 +86,13 @@ def b_cubed(placed: Sequence[tuple[str, str]]) -> tuple[float, float]:
     both, found, labelled = Counter(placed), Counter(t for t, _ in placed), Counter(e for _, e in placed)
     precision = sum(both[each] / found[each[0]] for each in placed) / len(placed)
     return precision, sum(both[each] / labelled[each[1]] for each in placed) / len(placed)
+
+
+def _has_headline(row: Row) -> bool:
+    """Say whether what stands as a report's headline is one."""
+    printed = title(row).rstrip('"” ')
+    fewest, most = HEADLINE_WORDS
+    return fewest <= len(printed.split()) <= most and not printed.endswith(".")
 
 
 def _head(page: Page) -> Mapping[str, str]:

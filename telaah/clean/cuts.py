@@ -122,6 +122,8 @@ def _dateline(text: str, outlets: Outlets) -> Dateline | None:
     sure = bool(names) or (agency is not None and outlets.find(agency.split("/")[0]) is not None)
     if not (names or places) or not _is_place(places, sure=sure):
         return None
+    # Behind the town a part in capitals may be a region, or an outlet that nobody has told us of: neither is claimed.
+    places = [part for n, part in enumerate(places) if not n or not all(map(_is_capitals, part.split()))]
     place = ", ".join(map(_as_name, places))
     return Dateline(place or None, names[0] if names else None, agency, match[0])
 
