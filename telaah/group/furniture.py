@@ -102,7 +102,9 @@ def _teased(
             if others.isdisjoint(other for other, _ in holders.get(follows, ())):
                 break
             behind.append(follows)
-        found.update((key, *(behind if len(behind) <= TEASER else ())))
+        # What reports of one event share behind a headline is their story.
+        unlike = all(about(headlines[place], headlines[other]) < ABOUT for other in others)
+        found.update((key, *(behind if unlike and len(behind) <= TEASER else ())))
     return found
 
 
