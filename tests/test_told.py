@@ -94,14 +94,11 @@ def test_a_sidecar_is_drafted_for_one_page_and_where_it_can_be_written(desk, tol
     (desk / "content" / "panen.txt").write_text(
         "Panen raya\n\nPetani di lembah memanen padi pada Senin pagi.\n", "utf-8"
     )
-    real = Path.open
 
-    def shut(path, mode="r", *arguments, **named):
-        if mode == "x":
-            raise PermissionError(13, "Permission denied")
-        return real(path, mode, *arguments, **named)
+    def shut(*_):
+        raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(drafting.Path, "open", shut)
+    monkeypatch.setattr(drafting, "write_new", shut)
     assert (
         "'panen.toml' cannot be written: Permission denied [file-unwritable]"
         in (told("explain", "--write", "content/panen.txt")[1])
