@@ -19,6 +19,8 @@ _BEHIND = re.compile(  # "... in the harbour. Photo: Agency/Name"
 )
 BEHIND_LETTERS = 80
 """Letters at the end of a line in which a label and its credit are looked for."""
+_SIGN = re.compile(r"[:：/)）]")
+"""What every line with a credit has, and most lines have not."""
 _SLASH = re.compile(r"^(?P<text>.*[^.!?\s\d])\s*/\s*(?P<credit>[^\W\d_a-z][^/]*)$")
 _SLASH_KNOWN = re.compile(r"^(?P<text>.*\S)\s+/\s?(?P<credit>[^/]{2,40})$")
 _BRACKET = re.compile(r"^(?P<text>.*?)\s*[(（](?P<credit>[^()（）]+)[)）]\.?$")
@@ -53,7 +55,7 @@ def caption_credit(text: str, cues: Cues, outlets: Outlets) -> tuple[str, str | 
 
     A line that begins with "Photo:" is a caption whether or not it carries a credit.
     """
-    if "://" in text or len(text.split()) > CAPTION_WORDS:
+    if not _SIGN.search(text) or "://" in text or len(text.split()) > CAPTION_WORDS:
         return None
     before = _BEFORE.match(text)
     if before and _is_archive(before["credit"], cues, outlets):

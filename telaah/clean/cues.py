@@ -17,7 +17,6 @@ AGO_LETTERS = 40
 """Most letters of a printed age; it stands at the end of its line."""
 
 _WORD = re.compile(r"\w+")
-_NO_WORDS: frozenset[str] = frozenset()
 # Of a phrase in two of these lists, the later one counts.
 _WHOLE = ("furniture", "author_bio", "most_read", "section")
 
@@ -105,8 +104,10 @@ class Cues:
 
     def _lacks(self, cue: str, text: str) -> bool:
         """Say whether a text holds the first word of no phrase of this cue; it spares most lines a slow search."""
-        first = self.first_words.get(cue, _NO_WORDS) if self.first_words else None
-        return first is not None and first.isdisjoint(_words(text))
+        if not self.first_words:
+            return False
+        first = self.first_words.get(cue)
+        return first is None or first.isdisjoint(_words(text))
 
 
 @functools.cache

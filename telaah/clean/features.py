@@ -4,7 +4,7 @@ Every feature lies between 0 and 1; those that are 0 are left out. benchmarks/fi
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from telaah.clean.cues import Cues
 from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, RawLine
@@ -35,9 +35,11 @@ def features(lines: Sequence[RawLine], read: Sequence[Measure], cues: Cues) -> l
     seen = [_seen(line) for line in read]
     found = []
     for place, line in enumerate(read):
-        values = _own(line, cues) | page.around(place) | page.position(place) | page.company(place)
+        values = _own(line, cues)
+        for more in (page.around(place), page.position(place), page.company(place)):
+            values.update(more)
         measured = {name: float(value) for name, value in values.items() if value}
-        measured.update(_beside(seen, place))
+        _beside(seen, place, measured)
         found.append(measured)
     return found
 
@@ -110,12 +112,11 @@ def _seen(line: Measure) -> tuple[tuple[str, float], ...]:
     return tuple((name, float(value)) for name, value in values.items() if value)
 
 
-def _beside(seen: Sequence[tuple[tuple[str, float], ...]], place: int) -> Iterator[tuple[str, float]]:
+def _beside(seen: Sequence[tuple[tuple[str, float], ...]], place: int, measured: Features) -> None:
+    """Add to what is measured of a line what is seen of its neighbours."""
     for step, names in _NEIGHBOURS.items():
         there = place + step
         if 0 <= there < len(seen):
-            for name, value in seen[there]:
-                if name in names:
-                    yield names[name], value
+            measured.update([(names[name], value) for name, value in seen[there] if name in names])
         elif "edge" in names:
-            yield names["edge"], 1.0
+            measured[names["edge"]] = 1.0

@@ -1,5 +1,6 @@
 """The lines of a page become measures: what each line is by itself, counted once for all that looks at it."""
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +17,8 @@ others, as Arabic does, has fewer of them (.17 on a page of ours, and .10 in its
 USUAL_SHARE = 0.3
 """Share of function words supposed where the page's language is not one we carry: what running text has elsewhere."""
 
-_LOGARITHMS: Mapping[float, float] = {
-    count: log2(1 + count) for count in range(256)
-}  # most counts are small, and there are many
+COUNTS = 4096
+"""Logarithms that are remembered: most counts are small, and there are sixteen of them a line."""
 _BULLET = re.compile(r"\s*(?:[*•·▪‣◦■●]|[-–+](?=\s))")
 _HEADING = re.compile(r"\s*(?:[*•]\s+)?#{1,6}(?:\s|$)")
 _FRAME = frozenset({"phrase", "copyright", "no_words", "read_also", "comment_form", "promo", "republished"})
@@ -47,9 +47,9 @@ class Measure:
 
 def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words: frozenset[str]) -> list[Measure]:
     """Return the measures of every line; `marks` are those that rules made by a line's own words."""
-    split = [words(line.text) for line in lines]
+    split = [[word.lower() for word in words(line.text)] for line in lines]
     counts = [word_count(line.text) for line in lines]
-    spoken = [sum(word.lower() in function_words for word in found) for found in split]
+    spoken = [sum(map(function_words.__contains__, found)) for found in split]
     long = [n for n, count in enumerate(counts) if count >= PROSE_WORDS * 2]
     said, all_ = sum(spoken[n] for n in long), sum(counts[n] for n in long)
     least = min(SPOKEN, OF_PAGE * said / all_) if all_ else SPOKEN
@@ -71,7 +71,7 @@ def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words
                 bullet=bool(_BULLET.match(line.raw)),
                 heading=bool(_HEADING.match(line.raw)),
                 indent=len(line.raw) - len(line.raw.lstrip()),
-                terms=frozenset(word.lower() for word in found if len(word) > 3),
+                terms=frozenset([word for word in found if len(word) > 3]),
             )
         )
     return read
@@ -99,6 +99,7 @@ def _kind(mark: Mark | None) -> str:
     return groups.get(mark.cls, "")
 
 
+@functools.lru_cache(maxsize=COUNTS)
 def logarithm(count: float, bits: int) -> float:
     """Return the logarithm of a count, 1 at 2 to the power of `bits` and above."""
-    return min((_LOGARITHMS.get(count) or log2(1 + count)) / bits, 1.0)
+    return min(log2(1 + count) / bits, 1.0)
