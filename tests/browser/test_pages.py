@@ -208,7 +208,8 @@ def test_every_target_is_large_enough_for_a_finger(page, base_url):
         watched = page(360)
         watched.page.goto(base_url + path)
         small = watched.page.evaluate(
-            """() => [...document.querySelectorAll('nav a, .chips a, .out, button, .cite:not(.far) > a, .card dd a')]
+            """() => [...document.querySelectorAll(
+                'nav a, .chips a, .out, button, .cite:not(.far) > a, .badge a, .card dd a')]
             .filter(a => a.getClientRects().length)
             .filter(a => { const b = a.getBoundingClientRect(); return b.width < 24 || b.height < 24 })
             .map(a => a.outerHTML.slice(0, 120))"""
