@@ -11,8 +11,6 @@ from telaah.model import Role
 
 COMPANION = "en"
 """Pages in any language carry English furniture ("Leave a Reply"), because their software does."""
-MAX_PROMO_WORDS = 30
-"""Longest line, in words, that a promo phrase makes a promo; the longest seen on real pages has 24."""
 AGO_LETTERS = 40
 """Most letters of a printed age; it stands at the end of its line."""
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from telaah.clean.cues import Cues
-from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, RawLine
+from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, SEPARATOR, RawLine
 from telaah.clean.measures import Measure, logarithm
 from telaah.clean.placement import Placement, densest
 
@@ -15,7 +15,6 @@ Features = dict[str, float]
 
 
 _LINK = re.compile(r"\]\(|https?:|www\.|\S@\S+\.\w|(?:^|\s)@\w")
-_SEPARATOR = re.compile(r"\s[|/•·»›>]\s|[|»›]")
 _INNER_STOP = re.compile(r"[.!?…][\"”’')\]]*\s+[\"“‘'(\[]*[^\W_a-z]")
 _DIGIT = re.compile(r"\d")
 _OPENING_QUOTE = ('"', "“", "‘", "'", "«", "„")
@@ -74,7 +73,7 @@ def _own(line: Measure, cues: Cues) -> Features:
         "bullet_sentence": line.bullet and line.ends,
         "heading": line.heading,
         "link": bool(_LINK.search(text)),
-        "separator": bool(_SEPARATOR.search(text)),
+        "separator": bool(SEPARATOR.search(text)),
         "ago": label and cues.is_ago(text),
         "heads_related": label and cues.within("related_head", text),
         "heads_comments": label and cues.within("comments_head", text),

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from telaah.clean.cues import Cues
 from telaah.clean.cuts import trimmed
-from telaah.clean.lines import RawLine, pairs, words
+from telaah.clean.lines import SEPARATOR, RawLine, pairs, words
 from telaah.clean.measures import Measure, logarithm
 from telaah.clean.placement import below_related_head, densest
 
@@ -40,7 +40,6 @@ NONE = "none"
 Features = dict[str, float]
 
 _STATEMENT = re.compile(r"(?:\.[*”\"]*|[…。])$")
-_SEPARATOR = re.compile(r"\s[|/•·»›>]\s|[|»›]")
 _LINK = re.compile(r"\]\(|https?:|www\.|\S@\S+\.\w")
 _HEADING = re.compile(r"\s*(?:[*•]\s+)?(?P<marks>#{1,6})\s")
 
@@ -134,11 +133,6 @@ class Headlines:
             }
         return self.breaks[first]
 
-    def _said(self, term: str, first: int, end: int) -> int:
-        """Return how many of these paragraphs of the page say a term."""
-        where = self.said.get(term, ())
-        return bisect_left(where, end) - bisect_left(where, first)
-
     def _form(self, place: int) -> Features:
         """Return what a line looks like by itself."""
         line = self.read[place]
@@ -162,7 +156,7 @@ class Headlines:
             "begins_lower": text[:1].islower(),
             "all_capitals": line.count > 1 and text.isupper(),
             "capitals": sum(word[0].isupper() for word in split[1:]) / len(split) if split else 0,
-            "separator": bool(_SEPARATOR.search(text)),
+            "separator": bool(SEPARATOR.search(text)),
             "link": bool(_LINK.search(raw)),
             "function_words": line.spoken / line.count if line.count else 0,
             "prose": line.prose,

@@ -15,6 +15,8 @@ PROSE_WORDS = 8
 LONG_WORDS = 20
 """Fewest words of a line that is prose even without a stop at its end; headlines on real pages have up to 18."""
 
+SEPARATOR = re.compile(r"\s[|/•·»›>]\s|[|»›]")
+"""What stands between the entries of a menu or a breadcrumb."""
 SENTENCE_TAIL = 40
 """Letters at the end of a line in which the end of a sentence is looked for."""
 

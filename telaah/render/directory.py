@@ -55,10 +55,6 @@ class Directory:
     corrections: tuple[Correction, ...]
     edition: str | None
 
-    def outlet_name(self, article: Article) -> str | None:
-        """Return the canonical name of an article's outlet, or None."""
-        return _canonical(article, self.settings)
-
     def outlet_link(self, name: str) -> Link:
         """Return an outlet's name, linked where it has a page here."""
         entry = self.outlets.get(self.settings.outlets.canonical(name))

@@ -40,8 +40,6 @@ MOST_UNNAMED = 50
 """Articles without an outlet listed on the page of sources; the search finds the others."""
 HOME_TOPICS = 8
 """Further topics on the front page: four rows of two."""
-HOME_POINTS = 3
-"""Key points of the lead topic on the front page: a lede of two or three sentences."""
 MOST_KEYWORDS = 200
 """Keywords on one page: 40 KB of HTML; where there are more, each first letter has a page of its own."""
 ROWS = 100
