@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from telaah.clean import desk
+from telaah.clean.cues import cues
 from telaah.clean.damage import damage
 from telaah.clean.doubts import doubts as doubts
 from telaah.clean.furniture import without_furniture as without_furniture
@@ -12,6 +13,7 @@ from telaah.clean.page import PageRead, page
 from telaah.clean.plain import paragraph_id
 from telaah.clean.saved import saved
 from telaah.clean.story import starts_mid_story
+from telaah.clean.upstream import credited
 from telaah.languages import UNKNOWN, detect, language
 from telaah.model import Address, Article, LineClass, LineRead, OutletRead, Paragraph, ParagraphKind, Published, Source
 from telaah.problems import Problem
@@ -35,7 +37,7 @@ def clean(source: Source, outlets: Outlets, shown: str) -> Article:
         bylines=desk.bylines(source, read.bylines),
         published=published,
         place=source.stated.place or read.place,
-        upstream=desk.upstream(source, read.upstream, outlets),
+        upstream=desk.upstream(source, read.upstream, named.name, outlets),
         captions=read.captions,
         pages=read.pages,
         starts_mid_story=starts_mid_story(title, read.pages, paragraphs, language(read.language)),
@@ -51,15 +53,20 @@ def _read(source: Source, outlets: Outlets) -> PageRead:
     """Read a source as its form asks."""
     if source.form == "text":
         return page(source, outlets)
-    return saved(source, outlets) if source.form == "html" else _markdown(source)
+    return saved(source, outlets) if source.form == "html" else _markdown(source, outlets)
 
 
-def _markdown(source: Source) -> PageRead:
-    """Return a Markdown article's blocks; its metadata is what the desk states."""
+def _markdown(source: Source, outlets: Outlets) -> PageRead:
+    """Return a Markdown article's blocks and whom its sentences credit; other metadata is what the desk states."""
     body = "\n".join(source.text.split("\n")[source.body_line - 1 :])
     found = tuple(blocks(body, source.body_line))
     code = source.stated.language or detect(text for _, _, text in found)
-    return PageRead(language=code, blocks=found, lines=tuple(_markdown_lines(source, found)))
+    return PageRead(
+        language=code,
+        blocks=found,
+        lines=tuple(_markdown_lines(source, found)),
+        upstream=credited(((line, text) for kind, line, text in found if kind == "body"), cues(code), outlets),
+    )
 
 
 def _markdown_lines(source: Source, found: tuple[tuple[ParagraphKind, int, str], ...]) -> Iterator[LineRead]:

@@ -31,10 +31,14 @@ def published(source: Source, read: Published, zone: str | None) -> Published:
     return Published(in_zone(value, zone) if value and zone else value, evidence)
 
 
-def upstream(source: Source, read: tuple[Upstream, ...], outlets: Outlets) -> tuple[Upstream, ...]:
-    """Return whom the desk says the page credits."""
+def upstream(source: Source, read: tuple[Upstream, ...], own: str | None, outlets: Outlets) -> tuple[Upstream, ...]:
+    """Return whom the desk says the page credits, else whom it credits beside its own outlet.
+
+    An agency prints its own name in the dateline of its own reports.
+    """
     stated = source.stated.upstream
-    return tuple(Upstream(outlets.canonical(n), "metadata", _evidence(source, "upstream", n)) for n in stated) or read
+    named = tuple(Upstream(outlets.canonical(n), "metadata", _evidence(source, "upstream", n)) for n in stated)
+    return named or tuple(each for each in read if each.name != own)
 
 
 def url(source: Source, read: Address) -> Address:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from telaah.clean.credits import agencies_alone, is_domain
 from telaah.clean.cues import Cues
-from telaah.clean.cuts import Cut
+from telaah.clean.cuts import Cut, cut
 from telaah.clean.lines import Mark, RawLine
 from telaah.languages.scripts import has_case, may_be_capital
 from telaah.model import Evidence, How, Upstream
@@ -34,14 +34,24 @@ def upstreams(
 ) -> tuple[Upstream, ...]:
     """Return whom the page credits, each name once with its strongest evidence; never the page's own outlet."""
     found = [*_of_lines(story, marks, cues, outlets)]
-    for line, cut in cuts.items():
-        found += _of_cut(line, cut, outlets)
-    ranked = sorted(found, key=lambda each: (STRENGTH.index(each.how), each.evidence.line or 0))
+    for line, each in cuts.items():
+        found += _of_cut(line, each, outlets)
+    ranked = sorted(found, key=lambda one: (STRENGTH.index(one.how), one.evidence.line or 0))
     merged: dict[str, Upstream] = {}
-    for each in ranked:
-        if each.name != own:
-            merged.setdefault(each.name, each)
+    for one in ranked:
+        if one.name != own:
+            merged.setdefault(one.name, one)
     return tuple(merged.values())
+
+
+def credited(blocks: Iterable[tuple[int, str]], cues: Cues, outlets: Outlets) -> tuple[Upstream, ...]:
+    """Return whom paragraphs without clutter credit, given by line: in a dateline, in brackets at the end, in words."""
+    lines = [RawLine(number, text, text, number) for number, text in blocks]
+    first, last = lines[:1], lines[-1:]
+    cuts = {
+        line.number: cut(line.text, outlets, cues, first=line in first, last=line in last) for line in (*first, *last)
+    }
+    return upstreams(lines, {line.number: Mark("body", "kept") for line in lines}, cuts, None, cues, outlets)
 
 
 def via_itself(text: str, cues: Cues, outlets: Outlets) -> str | None:
