@@ -69,7 +69,29 @@ def test_a_date_a_name_a_score_and_an_article_are_no_figures(text):
 @pytest.mark.parametrize(
     ("text", "language", "start", "end", "precision", "basis", "planned"),
     [
-        ("Mereka bertemu pada rabu (13/9/23) di timur.", "id", "2023-09-13", "2023-09-13", "day", "stated", False),
+        ("Mereka bertemu pada rabu (15/9/21) di timur.", "id", "2021-09-15", "2021-09-15", "day", "stated", False),
+        # What lies behind the day of the report is to come, whatever the words.
+        ("Ramadan jatuh pada rabu (22/3/23).", "id", "2023-03-22", "2023-03-22", "day", "stated", True),
+        ("The first jets arrive in 2027.", "en", "2027", "2027", "year", "stated", True),
+        (
+            "Kepala dusun dijadwalkan hadir pada Senin, 12 September 2022.",
+            "id",
+            "2022-09-12",
+            "2022-09-12",
+            "day",
+            "stated",
+            True,
+        ),
+        ("Sidang akan dibuka pada Senin, 12 September.", "id", "2022-09-12", "2022-09-12", "day", "resolved", True),
+        (
+            "Investigators plan to raise the wreck on September 20.",
+            "en",
+            "2022-09-20",
+            "2022-09-20",
+            "day",
+            "resolved",
+            True,
+        ),
         ("Mereka bertemu 6 September 2022.", "id", "2022-09-06", "2022-09-06", "day", "stated", False),
         ("They met on September 6, 2022.", "en", "2022-09-06", "2022-09-06", "day", "stated", False),
         ("Sanksi berlaku sejak tahun 2006.", "id", "2006", "2006", "year", "stated", False),

@@ -78,8 +78,10 @@ def _signed(known: Language, months: str) -> str:
 
 
 def _before_date(phrases: str, words: Reporting) -> re.Pattern[str]:
-    past = any_of(words.past)
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)(?:(?!(?<!\w)(?:{past})(?!\w))[^,;]){{0,120}}$", re.IGNORECASE)
+    past, weekday = any_of(words.past), any_of(words.weekdays)
+    clause = rf"(?:(?!(?<!\w)(?:{past})(?!\w))[^,;]){{0,120}}"
+    # The comma of "pada Senin, 7 Agustus" ends no clause.
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w){clause}(?:(?<!\w)(?:{weekday}),\s*)?$", re.IGNORECASE)
 
 
 def _ending(words: Reporting) -> str:

@@ -10,7 +10,6 @@ from typing import Literal
 from telaah.analyse.date_patterns import DateReader, date_reader
 from telaah.analyse.spoken import DIGIT, Spoken
 from telaah.languages.quotes import QUOTED
-from telaah.languages.reporting import Reporting
 from telaah.model import Article, Dated, Moment, Quote, days
 
 YEARS = range(1900, 2101)
@@ -18,8 +17,8 @@ YEARS = range(1900, 2101)
 MONTHS = 12
 DAYS = 30
 SOON = 60
-"""Days: a date without a year that was most of a year ago, and will be again so soon, may be either, and a report that
-has no word for which one is not read: French and Spanish speak of what comes by the ending of a verb alone."""
+"""Days: a date without a year that was most of a year ago, and will be again so soon, may be either, and is not read
+where the words of the sentence speak of the farther one."""
 RECENT = 10
 """Days back to which a day without a month goes ("14日"): of any other the sentence does not tell whether it was or is
 to come."""
@@ -79,7 +78,9 @@ def _spans(text: str, reader: DateReader, published: date | None) -> Iterator[tu
         span = _span(match, reader, published, ahead=ahead)
         # "Hari ini" in a quotation is the day of speaking, which need not be the day of publication.
         if span and not (match["leaning"] and any(q.start() < match.start() < q.end() for q in QUOTED.finditer(text))):
-            yield replace(span, planned=planned and (published is None or span.last >= published)), match[0]
+            # What lies behind the day of the report has not happened, in whatever words it is told.
+            comes = published is not None and span.first > published
+            yield replace(span, planned=comes or (planned and (published is None or span.last >= published))), match[0]
 
 
 def _rank(found: tuple[_Span, str]) -> tuple[int, bool, bool]:
@@ -124,11 +125,11 @@ def _resolved(match: re.Match[str], reader: DateReader, published: date, *, ahea
     months, words = reader.known.months, reader.words
     for month, day in (("month", "day"), ("e_month", "e_day"), ("z_month", "z_day")):
         if match[day]:
-            return _nearest_day(published, months[match[month].lower()], int(match[day]), words, ahead=ahead)
+            return _nearest_day(published, months[match[month].lower()], int(match[day]), ahead=ahead)
     if match["o_day"]:
         return _recent(published, int(match["o_day"]))
     if match["s_day"] and words.day_first:
-        return _nearest_day(published, int(match["s_month"]), int(match["s_day"]), words, ahead=ahead)
+        return _nearest_day(published, int(match["s_month"]), int(match["s_day"]), ahead=ahead)
     if match["weekday"]:
         return _weekday(published, words.weekdays[match["weekday"].lower()], ahead=ahead)
     if match["b_month"]:
@@ -155,14 +156,15 @@ def _recent(published: date, day: int) -> _Span | None:
     return _Span(known, known, "day", True) if 0 <= back <= RECENT else None
 
 
-def _nearest_day(published: date, month: int, day: int, words: Reporting, *, ahead: bool) -> _Span | None:
+def _nearest_day(published: date, month: int, day: int, *, ahead: bool) -> _Span | None:
     """Return a day without a year: the last before publication, or the next where the sentence speaks of plans.
 
-    None where it was long ago and will be again soon, in a language that speaks of what comes without a word for it.
+    None where it was long ago and will be again soon, or the other way round: "the trial opens on June 3", "the plan
+    to close it was dropped on April 2".
     """
-    for following in (published.year, published.year + 1):
-        coming = None if ahead or words.plans_marked else _day(following, month, day)
-        if coming and 0 < (coming.first - published).days <= SOON:
+    for off in (-1, 0, 1):
+        other = _day(published.year + off, month, day)
+        if other and 0 < (published - other.first if ahead else other.first - published).days <= SOON:
             return None
     years = (published.year, published.year + 1) if ahead else (published.year, published.year - 1)
     for year in years:

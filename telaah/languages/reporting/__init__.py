@@ -35,8 +35,8 @@ class Reporting:
     `days` maps a phrase to days from today, `years` to years from this one, `weekdays` a day to 1 (Monday) to 7;
     `day_first` says that 3/4 is the third of April. After a word of `ahead` or of what is planned, or one that ends in
     `ahead_endings`, a day without a year lies ahead, and behind a word of `past` none does; `plans_marked` says that
-    the language never speaks of plans without such a word. Beside a word of `next` a weekday is the next one, before
-    one of `last` never. `idioms` are phrases that begin like a day and are none.
+    the language never speaks of a month to come without such a word. Beside a word of `next` a weekday is the next
+    one, before one of `last` never. `idioms` are phrases that begin like a day and are none.
 
     A sign of `thousands` groups where three digits stand behind it, any other divides, unless only three digits behind
     it tell and it is not in `decimal`: then nobody knows, and there is no number.
