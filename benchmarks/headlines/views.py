@@ -116,8 +116,7 @@ def _choice(id_: str, name: str, text: str, title: str, outlets: Outlets) -> Ite
     if len(text) > MAX_LETTERS:
         return
     lines = unwrapped(raw_lines(text))
-    read, cues = first_measures(lines, outlets)
-    page = Headlines(lines, read, cues)
+    page = Headlines(lines, first_measures(lines, outlets))
     places = page.candidates()
     texts = [lines[place].text for place in places]
     right = [bool(title) and same(each) == same(title) for each in texts]

@@ -43,16 +43,16 @@ def classify(
     return page.marks
 
 
-def first_measures(lines: Sequence[RawLine], outlets: Outlets) -> tuple[list[Measure], Cues]:
-    """Return the measures of every line as the choice of the headline is made from them, and the page's cues."""
+def first_measures(lines: Sequence[RawLine], outlets: Outlets) -> list[Measure]:
+    """Return the measures of every line as the choice of the headline is made from them."""
     page, function_words = _page(lines, outlets)
-    return page.by_own_words(function_words), page.cues
+    return page.by_own_words(function_words)
 
 
 def measured(lines: Sequence[RawLine], outlets: Outlets) -> list[Features]:
     """Return the features of every line as `classify` gives them to the line model."""
     page, function_words = _page(lines, outlets)
-    return features(page.lines, page.first_marks(function_words), page.cues)
+    return features(page.lines, page.first_marks(function_words))
 
 
 def _page(lines: Sequence[RawLine], outlets: Outlets) -> tuple["_Page", frozenset[str]]:
@@ -82,13 +82,13 @@ class _Page(Marked):
                 self.mark(line, "source_credit", "agency-alone")
             elif caption_credit(line.text, self.cues, self.outlets):
                 self.mark(line, "caption", "caption-with-credit")
-        return measures(self.lines, self.marks, function_words)
+        return measures(self.lines, self.marks, self.cues, function_words)
 
     # ---- the headline
 
     def headline(self, read: Sequence[Measure]) -> None:
         """Mark the headline wherever it stands on the page."""
-        self.title = best = headline(self.lines, read, self.cues)
+        self.title = best = headline(self.lines, read)
         if best is None:
             return
         self.mark(best, "headline", "most-like-a-headline")
@@ -100,7 +100,7 @@ class _Page(Marked):
 
     def text(self, read: Sequence[Measure]) -> frozenset[int]:
         """Return the numbers of the lines that the line model takes for text of the story."""
-        measured = features(self.lines, read, self.cues)
+        measured = features(self.lines, read)
         chosen = line_model().choose(measured, [word_count(line.text) for line in self.lines])
         text = frozenset(line.number for line, is_text in zip(self.lines, chosen, strict=True) if is_text)
         return text or self.prose  # a page too short to be judged by its surroundings

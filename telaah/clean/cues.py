@@ -11,10 +11,13 @@ from telaah.model import Role
 
 COMPANION = "en"
 """Pages in any language carry English furniture ("Leave a Reply"), because their software does."""
+ROLE = "role"
+"""What is hinted at where a role's label may stand; labels of roles are no phrases of a cue."""
 AGO_LETTERS = 40
 """Most letters of a printed age; it stands at the end of its line."""
 
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 # Of a phrase in two of these lists, the later one counts.
 _WHOLE = ("furniture", "author_bio", "most_read", "section")
 
@@ -42,6 +45,17 @@ _HOLES = {
 _EDGE = " \t.:;,!?*•·|>»-–—#"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Hints:
+    """The words that begin a phrase, and the cues that each of them begins; a text without them holds no phrase.
+
+    Where words are written without blanks nothing can be told by words: `always` are the cues to look for in any text.
+    """
+
+    begun: Mapping[str, frozenset[str]]
+    always: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The patterns of one language together with its companion's; every pattern ignores case."""
@@ -53,7 +67,7 @@ class Cues:
     starts: Mapping[str, re.Pattern[str]]
     contains: Mapping[str, re.Pattern[str]]
     templates: Mapping[str, tuple[re.Pattern[str], ...]]
-    first_words: Mapping[str, frozenset[str]]
+    first_words: Hints
     roles: Mapping[str, Role]
     joins: re.Pattern[str]
     months: Mapping[str, int]
@@ -74,17 +88,24 @@ class Cues:
 
     def is_ago(self, text: str) -> bool:
         """Say whether a line ends with how long ago something was ("3 jam yang lalu", "2h")."""
-        return bool(self.ago.search(text[-AGO_LETTERS:]))
+        tail = text[-AGO_LETTERS:]
+        return bool(_DIGIT.search(tail) and self.ago.search(tail))
+
+    def hints(self, text: str) -> frozenset[str]:
+        """Return the cues that a phrase in a text may belong to, by its first words; most lines hint at none.
+
+        "role" is among them where a role's label may stand.
+        """
+        return _hints(self.first_words, text)
 
     def begins(self, cue: str, text: str) -> re.Match[str] | None:
         """Match a phrase of this cue at the beginning of a text."""
-        pattern = self.starts.get(cue)
-        return pattern.match(text) if pattern else None
+        return self.starts[cue].match(text) if cue in _hints(self.first_words, text) and cue in self.starts else None
 
     def within(self, cue: str, text: str) -> bool:
         """Say whether a phrase of this cue stands anywhere in a text."""
-        pattern = self.contains.get(cue)
-        return bool(pattern and not self._lacks(cue, text) and pattern.search(text))
+        hinted = cue in _hints(self.first_words, text)
+        return hinted and cue in self.contains and self.contains[cue].search(text) is not None
 
     def before(self, cue: str, text: str) -> str:
         """Return what stands before the first phrase of this cue, the whole text where there is none."""
@@ -94,18 +115,11 @@ class Cues:
 
     def found(self, cue: str, text: str) -> Iterator[re.Match[str]]:
         """Give the first match of each template of this cue."""
-        if not self._lacks(cue, text):
+        if cue in _hints(self.first_words, text):
             for pattern in self.templates.get(cue, ()):
                 match = pattern.search(text)
                 if match:
                     yield match
-
-    def _lacks(self, cue: str, text: str) -> bool:
-        """Say whether a text holds the first word of no phrase of this cue; it spares most lines a slow search."""
-        if not self.first_words:
-            return False
-        first = self.first_words.get(cue)
-        return first is None or first.isdisjoint(_words(text))
 
 
 @functools.cache
@@ -119,6 +133,7 @@ def cues(code: str) -> Cues:
     }
     plain = {cue: found for cue, found in phrases.items() if not any("{" in phrase for phrase in found)}
     edges = SPACED if all(one.spaced for one in known[:1]) else UNSPACED
+    roles = _roles(known)
     months = {name: number for one in reversed(known) for name, number in one.months.items()}
     if code not in carried():  # its own months, or such as mean one month in every language
         months = {**(language(code).months or months_anywhere()), **months}
@@ -134,8 +149,8 @@ def cues(code: str) -> Cues:
             for cue, found in phrases.items()
             if cue not in plain and cue != "dateline"
         },
-        first_words={cue: frozenset(map(_first_word, found)) for cue, found in phrases.items() if edges.spaced},
-        roles=_roles(known),
+        first_words=_first_words({**phrases, ROLE: tuple(roles)}, edges),
+        roles=roles,
         joins=_joins(known),
         months=months,
         dates=_dates(known, months),
@@ -147,8 +162,21 @@ def cues(code: str) -> Cues:
 
 
 @functools.lru_cache(maxsize=4096)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
+def _hints(first_words: Hints, text: str) -> frozenset[str]:
+    begun = first_words.begun
+    cues = [begun[word] for word in set(_WORD.findall(text.casefold())) if word in begun]
+    return first_words.always.union(*cues)
+
+
+def _first_words(phrases: Mapping[str, Iterable[str]], edges: Edges) -> Hints:
+    """Return by which words each cue is hinted at; what stands in no phrase, a dateline's town, hints at nothing."""
+    if not edges.spaced:
+        return Hints({}, frozenset(phrases))
+    begun: dict[str, set[str]] = {}
+    for cue, found in phrases.items():
+        for word in map(_first_word, found):
+            begun.setdefault(word, set()).add(cue)
+    return Hints({word: frozenset(named) for word, named in begun.items()}, frozenset())
 
 
 def _first_word(phrase: str) -> str:

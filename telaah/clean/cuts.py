@@ -18,6 +18,7 @@ TOWN_WORDS = 4
 _ALT = r"(?:[a-z0-9]+ ){0,3}(?:logo|icon|thumbnail|avatar|banner)(?: (?:image|article|icon|logo))?"
 _ALT_BEFORE = re.compile(rf"^{_ALT}\s+(?=[^\W\d_a-z“\"])")
 _ALT_AFTER = re.compile(rf"(?<=[.!?”\"])\s+{_ALT}$")
+_ALT_ENDS = ("logo", "icon", "thumbnail", "avatar", "banner", "image", "article")
 _END_MARK = re.compile(r"(?:(?<=[.!?”\"»)])|\s)\s*(?:\*{2,}|#{3,}|■|□|▪)\s*$")
 _DATELINE = re.compile(
     r"^(?P<head>[^–—]{2,80}?)(?:\s+[–—-]{1,2}\s*|\s*[–—]{1,2}\s*|(?<=\))\s*\.?\s*[–—-]{1,2}\s*)(?=\S)"
@@ -79,7 +80,9 @@ def _agencies(credit: re.Match[str], outlets: Outlets) -> tuple[str, ...]:
 
 def trimmed(text: str) -> str:
     """Return a text without alternative texts glued to its ends."""
-    return _ALT_AFTER.sub("", _ALT_BEFORE.sub("", text))
+    if text.endswith(_ALT_ENDS):
+        text = _ALT_AFTER.sub("", text)
+    return _ALT_BEFORE.sub("", text)
 
 
 def _worded(text: str, outlets: Outlets, cues: Cues) -> Dateline | None:

@@ -10,7 +10,7 @@ from telaah.clean.cues import Cues
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 """Years that a page may carry as its date; other four-digit numbers are numbers."""
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 _TIME = re.compile(

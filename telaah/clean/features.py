@@ -3,17 +3,18 @@
 Every feature lies between 0 and 1; those that are 0 are left out. benchmarks/fit_lines.py fits the weights.
 """
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 
-from telaah.clean.cues import Cues
-from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, SEPARATOR, RawLine
-from telaah.clean.measures import Measure, logarithm
+from telaah.clean.lines import PROSE_WORDS, SEPARATOR, RawLine
+from telaah.clean.measures import AGO, Measure, logarithm
 from telaah.clean.placement import Placement, densest
 
 Features = dict[str, float]
 
-
+LOOKS = 1024
+"""Looks of lines that are remembered: what neighbours see of a line is its words' count and seven marks."""
 _LINK = re.compile(r"\]\(|https?:|www\.|\S@\S+\.\w|(?:^|\s)@\w")
 _INNER_STOP = re.compile(r"[.!?…][\"”’')\]]*\s+[\"“‘'(\[]*[^\W_a-z]")
 _DIGIT = re.compile(r"\d")
@@ -25,20 +26,21 @@ _NEIGHBOURS: Mapping[int, Mapping[str, str]] = {
     for step, names in ((1, _NEAR), (2, _NEAR[:6]))
     for sign, side in ((-1, "above"), (1, "below"))
 }
+_EDGES: Mapping[int, Features] = {step: {names["edge"]: 1.0} for step, names in _NEIGHBOURS.items()}
 
 
-def features(lines: Sequence[RawLine], read: Sequence[Measure], cues: Cues) -> list[Features]:
+def features(lines: Sequence[RawLine], read: Sequence[Measure]) -> list[Features]:
     """Return the features of every line from its measures, which know what rules made of it by its own words."""
     start, end = densest(read)
-    page = Placement(lines, read, start, end, cues)
+    page = Placement(lines, read, start, end)
     seen = [_seen(line) for line in read]
     found = []
     for place, line in enumerate(read):
-        values = _own(line, cues)
-        for more in (page.around(place), page.position(place), page.company(place)):
-            values.update(more)
+        values = _own(line) | page.around(place) | page.position(place) | page.company(place)
         measured = {name: float(value) for name, value in values.items() if value}
-        _beside(seen, place, measured)
+        for step, edge in _EDGES.items():
+            there = place + step
+            measured.update(seen[there][step] if 0 <= there < len(seen) else edge)
         found.append(measured)
     return found
 
@@ -46,9 +48,8 @@ def features(lines: Sequence[RawLine], read: Sequence[Measure], cues: Cues) -> l
 # ---------------------------------------------------------------- a line by itself
 
 
-def _own(line: Measure, cues: Cues) -> Features:
-    text, count = line.text, line.count
-    label = count < LONG_WORDS
+def _own(line: Measure) -> Features:
+    text, count, says = line.text, line.count, line.says
     share = line.spoken / count if count else 0
     values: Features = {
         "words": logarithm(count, 6),
@@ -66,18 +67,18 @@ def _own(line: Measure, cues: Cues) -> Features:
         "no_function_word": count >= 4 and not share,
         "capitals": _capitals(text),
         "all_capitals": count > 1 and text.isupper(),
-        "digits": min(len(_DIGIT.findall(text)) / (len(text) or 1) * 3, 1),
+        "digits": min(_digits(text) / (len(text) or 1) * 3, 1),
         "begins_lower": text[:1].islower(),
         "begins_quote": text.startswith(_OPENING_QUOTE),
         "bullet": line.bullet,
         "bullet_sentence": line.bullet and line.ends,
         "heading": line.heading,
-        "link": bool(_LINK.search(text)),
-        "separator": bool(SEPARATOR.search(text)),
-        "ago": label and cues.is_ago(text),
-        "heads_related": label and cues.within("related_head", text),
-        "heads_comments": label and cues.within("comments_head", text),
-        "addresses_reader": label and cues.within("address", text),
+        "link": _has_link(text),
+        "separator": SEPARATOR.search(text) is not None,
+        "ago": AGO in says,
+        "heads_related": "related_head" in says,
+        "heads_comments": "comments_head" in says,
+        "addresses_reader": "address" in says,
         "exclaims": "!" in text,
         "prose": line.prose,
     }
@@ -89,33 +90,38 @@ def _own(line: Measure, cues: Cues) -> Features:
 def _capitals(text: str) -> float:
     """Return the share of words after the first that begin with a capital."""
     rest = text.split()[1:]
-    return sum(word[0].isupper() for word in rest) / len(rest) if rest else 0
+    return sum([word[0].isupper() for word in rest]) / len(rest) if rest else 0
+
+
+def _has_link(text: str) -> bool:
+    """Say whether a text holds an address or a link; most lines lack the signs, and the search for one is slow."""
+    signs = "@" in text or "http" in text or "www." in text or "](" in text
+    return signs and _LINK.search(text) is not None
+
+
+def _digits(text: str) -> int:
+    """Return how many digits a text has."""
+    return sum(map(text.count, "0123456789")) if text.isascii() else len(_DIGIT.findall(text))
 
 
 # ---------------------------------------------------------------- its neighbours
 
 
-def _seen(line: Measure) -> tuple[tuple[str, float], ...]:
-    """Return what a line is to its neighbours, the most that the nearest sees of it first to last."""
-    values: Features = {
-        "words": logarithm(line.count, 6),
-        "prose": line.prose,
-        "ends_sentence": line.ends,
-        "bullet": line.bullet,
-        "frame": line.frame,
-        "heading": line.heading,
-        "metadata": line.kind in ("date", "byline"),
-        "colon": line.text.endswith(":"),
-        "short": line.count <= 3,
+def _seen(line: Measure) -> Mapping[int, Features]:
+    """Return what a line is to its neighbours: by the step from each to it, the features that it gives them."""
+    metadata, colon = line.kind in ("date", "byline"), line.text.endswith(":")
+    return _given(line.count, line.prose, line.ends, line.bullet, line.frame, line.heading, metadata, colon)
+
+
+@functools.lru_cache(maxsize=LOOKS)
+def _given(
+    count: int, prose: bool, ends: bool, bullet: bool, frame: bool, heading: bool, metadata: bool, colon: bool
+) -> Mapping[int, Features]:
+    values = {
+        "words": logarithm(count, 6), "prose": prose, "ends_sentence": ends, "bullet": bullet, "frame": frame,
+        "heading": heading, "metadata": metadata, "colon": colon, "short": count <= 3,
+    }  # fmt: skip
+    return {
+        step: {names[name]: float(value) for name, value in values.items() if value and name in names}
+        for step, names in _NEIGHBOURS.items()
     }
-    return tuple((name, float(value)) for name, value in values.items() if value)
-
-
-def _beside(seen: Sequence[tuple[tuple[str, float], ...]], place: int, measured: Features) -> None:
-    """Add to what is measured of a line what is seen of its neighbours."""
-    for step, names in _NEIGHBOURS.items():
-        there = place + step
-        if 0 <= there < len(seen):
-            measured.update([(names[name], value) for name, value in seen[there] if name in names])
-        elif "edge" in names:
-            measured[names["edge"]] = 1.0

@@ -9,15 +9,14 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from telaah.clean.cues import Cues
 from telaah.clean.headline_features import NONE, Features, Headlines
 from telaah.clean.lines import RawLine
 from telaah.clean.measures import Measure
 
 
-def headline(lines: Sequence[RawLine], read: Sequence[Measure], cues: Cues) -> RawLine | None:
+def headline(lines: Sequence[RawLine], read: Sequence[Measure]) -> RawLine | None:
     """Return the line of a page that is its headline; None where no line says anything that the text says too."""
-    page = Headlines(lines, read, cues)
+    page = Headlines(lines, read)
     places = page.candidates()
     best, most = None, score({NONE: 1.0})
     for place, features in zip(places, page.features(places), strict=True):

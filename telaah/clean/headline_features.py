@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from telaah.clean.cues import Cues
 from telaah.clean.cuts import trimmed
 from telaah.clean.lines import SEPARATOR, RawLine, pairs, words
 from telaah.clean.measures import Measure, logarithm
@@ -47,9 +46,9 @@ _HEADING = re.compile(r"\s*(?:[*•]\s+)?(?P<marks>#{1,6})\s")
 class Headlines:
     """Counts over all lines of a page, made once, by which each of its lines is measured as a headline."""
 
-    def __init__(self, lines: Sequence[RawLine], read: Sequence[Measure], cues: Cues) -> None:
+    def __init__(self, lines: Sequence[RawLine], read: Sequence[Measure]) -> None:
         self.lines, self.read = lines, read
-        self.related = below_related_head(read, cues)
+        self.related = below_related_head(read)
         self.start, _ = densest(read)
         self.before = list(accumulate((line.prose for line in read), initial=0))
         self.text = [set(terms(line.text)) for line in read if line.prose]
@@ -60,10 +59,10 @@ class Headlines:
         self.breaks: dict[int, Features] = {}
         self.prose = list(accumulate((line.count * line.prose for line in read), initial=0))
         self.frames = list(accumulate((line.frame for line in read), initial=0))
-        self.copies = Counter(line.text.casefold() for line in read)
+        self.copies = Counter(line.folded for line in read)
         self.sizes = Counter(line.block for line in lines)
-        self.in_order = sorted(line.text.casefold() for line in read if not line.prose and not line.kind)
-        self.sentences = "\n".join(line.text.casefold() for line in read if line.prose or line.kind)
+        self.in_order = sorted(line.folded for line in read if not line.prose and not line.kind)
+        self.sentences = "\n".join(line.folded for line in read if line.prose or line.kind)
         self.whole = "\n".join(self.in_order)
         self.has_headings = any(line.heading for line in read)
 
@@ -187,7 +186,7 @@ class Headlines:
         near = [each for n, each in enumerate(self.read[low:high], low) if n != place]
         below = [each.kind for each in self.read[place + 1 : high]]
         above = [each.kind for each in self.read[low:place]]
-        folded = self.read[place].text.casefold()
+        folded = self.read[place].folded
         size = len(near) or 1
         return {
             "metadata_next": bool(below) and below[0] in ("byline", "date"),

@@ -15,10 +15,12 @@ PROSE_WORDS = 8
 LONG_WORDS = 20
 """Fewest words of a line that is prose even without a stop at its end; headlines on real pages have up to 18."""
 
-SEPARATOR = re.compile(r"\s[|/•·»›>]\s|[|»›]")
+SEPARATOR = re.compile(r"[|»›/•·>](?:(?<=[|»›])|(?<=\s.)(?=\s))")
 """What stands between the entries of a menu or a breadcrumb."""
 SENTENCE_TAIL = 40
 """Letters at the end of a line in which the end of a sentence is looked for."""
+REMEMBERED = 4096
+"""Lines whose words are remembered while a page is read, since several passes ask for them; most pages have fewer."""
 
 # A credit in brackets may follow the last stop: "... sampai malam. (AP/ABC)".
 _SENTENCE_END = re.compile(r"(?:[.!?…][\"”’'»)\]*]*(?:\s*[(\[][^()\[\]]{2,30}[)\]]\.?)?|[”\"»]|[。！？][」』）]*)$")
@@ -63,15 +65,16 @@ def raw_lines(text: str) -> tuple[RawLine, ...]:
     return tuple(lines)
 
 
-def words(text: str) -> list[str]:
+@functools.lru_cache(maxsize=REMEMBERED)
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text as printed."""
-    return _WORDS.findall(text)
+    return tuple(_WORDS.findall(text))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=REMEMBERED)
 def word_count(text: str) -> int:
     """Return how many words a text has; two characters of a script without blanks count as one."""
-    return len(_WORDS.findall(text)) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
+    return len(words(text)) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
 
 
 def pairs(text: str) -> list[str]:
@@ -81,9 +84,10 @@ def pairs(text: str) -> list[str]:
 
 def ends_sentence(text: str) -> bool:
     """Say whether a text ends as a sentence or a quotation does."""
-    return bool(_SENTENCE_END.search(text[-SENTENCE_TAIL:]))
+    return not text[-1:].isalnum() and _SENTENCE_END.search(text[-SENTENCE_TAIL:]) is not None
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def is_prose(text: str) -> bool:
     """Say whether a line reads as running text by itself, whatever is glued to its end."""
     text = trimmed(text)

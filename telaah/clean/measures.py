@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
+from telaah.clean.cues import Cues
 from telaah.clean.cuts import trimmed
 from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, Mark, RawLine, ends_sentence, word_count, words
 
@@ -17,8 +18,13 @@ others, as Arabic does, has fewer of them (.17 on a page of ours, and .10 in its
 USUAL_SHARE = 0.3
 """Share of function words supposed where the page's language is not one we carry: what running text has elsewhere."""
 
+AGO = "ago"
+"""What a line says that ends with how long ago something was."""
+
 COUNTS = 4096
 """Logarithms that are remembered: most counts are small, and there are sixteen of them a line."""
+SAID = ("related_head", "comments_head", "address", "reply")
+"""Cues that a line may have a phrase of without being one from beginning to end."""
 _BULLET = re.compile(r"\s*(?:[*•·▪‣◦■●]|[-–+](?=\s))")
 _HEADING = re.compile(r"\s*(?:[*•]\s+)?#{1,6}(?:\s|$)")
 _FRAME = frozenset({"phrase", "copyright", "no_words", "read_also", "comment_form", "promo", "republished"})
@@ -26,7 +32,7 @@ _FRAME = frozenset({"phrase", "copyright", "no_words", "read_also", "comment_for
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What one line says without its neighbours."""
+    """What one line says without its neighbours; `says` are cues of SAID, and "ago", in a line too short for prose."""
 
     text: str
     count: int
@@ -38,6 +44,8 @@ class Measure:
     heading: bool
     indent: int
     terms: frozenset[str]
+    folded: str
+    says: frozenset[str]
 
     @property
     def frame(self) -> bool:
@@ -45,9 +53,11 @@ class Measure:
         return self.kind in _FRAME
 
 
-def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words: frozenset[str]) -> list[Measure]:
+def measures(
+    lines: Sequence[RawLine], marks: Mapping[int, Mark], cues: Cues, function_words: frozenset[str]
+) -> list[Measure]:
     """Return the measures of every line; `marks` are those that rules made by a line's own words."""
-    split = [[word.lower() for word in words(line.text)] for line in lines]
+    split = [[*map(str.lower, words(line.text))] for line in lines]
     counts = [word_count(line.text) for line in lines]
     spoken = [sum(map(function_words.__contains__, found)) for found in split]
     long = [n for n, count in enumerate(counts) if count >= PROSE_WORDS * 2]
@@ -72,9 +82,18 @@ def measures(lines: Sequence[RawLine], marks: Mapping[int, Mark], function_words
                 heading=bool(_HEADING.match(line.raw)),
                 indent=len(line.raw) - len(line.raw.lstrip()),
                 terms=frozenset([word for word in found if len(word) > 3]),
+                folded=line.text.casefold(),
+                says=_says(line.text, cues) if count < LONG_WORDS else frozenset(),
             )
         )
     return read
+
+
+def _says(text: str, cues: Cues) -> frozenset[str]:
+    """Return which cues a line has a phrase of."""
+    hints = cues.hints(text)
+    said = [cue for cue in SAID if cue in hints and cues.within(cue, text)]
+    return frozenset([*said, AGO] if cues.is_ago(text) else said)
 
 
 def remarked(read: Sequence[Measure], lines: Sequence[RawLine], marks: Mapping[int, Mark]) -> list[Measure]:

@@ -27,7 +27,8 @@ def own_mark(text: str, cues: Cues) -> Mark | None:
         date = date_of(text, cues) if len(text) <= DATE_LETTERS else None
         return Mark("date", "date-alone") if date and not date.rest else Mark("furniture", "no-words")
     count = word_count(text)
-    return _whole(text, count, cues) or _labelled(text, count, cues) or _notice(text, count, cues)
+    mark = _whole(text, count, cues) or _labelled(text, count, cues)
+    return mark or (_notice(text, count, cues) if cues.hints(text) else None)
 
 
 def _whole(text: str, count: int, cues: Cues) -> Mark | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from telaah.clean.credits import is_domain
-from telaah.clean.cues import Cues
+from telaah.clean.cues import ROLE, Cues
 from telaah.clean.plain import plain
 from telaah.languages.scripts import UNSPACED, is_unspaced
 from telaah.model import Role
@@ -26,7 +26,10 @@ _UNSPACED = re.compile(rf"[{UNSPACED}]{{2,5}}(?: [{UNSPACED}]{{1,5}})?")
 
 def byline(text: str, cues: Cues) -> tuple[tuple[str, Role], ...]:
     """Return the people a line names after roles' labels ("Editor: ...; Reporting by ..."); nothing if unsure."""
-    first, *more = _SEGMENT.split(plain(text).replace("：", ":"))
+    text = plain(text).replace("：", ":")
+    if ROLE not in cues.hints(text):
+        return ()
+    first, *more = _SEGMENT.split(text)
     found = list(_people(first, cues))
     if not found:
         return ()

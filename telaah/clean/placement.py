@@ -1,12 +1,11 @@
 """The measures of a page's lines become features of each line's place: in the text, near comments, among lists."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain
 
-from telaah.clean.cues import Cues
 from telaah.clean.lines import LONG_WORDS, RawLine
-from telaah.clean.measures import Measure, logarithm
+from telaah.clean.measures import AGO, Measure, logarithm
 
 SEGMENT_WORDS = 60
 """Words from which a paragraph counts no more towards the densest stretch, so that one long notice does not win."""
@@ -30,11 +29,11 @@ def densest(read: Sequence[Measure]) -> tuple[int, int]:
     return start, end
 
 
-def below_related_head(read: Sequence[Measure], cues: Cues) -> list[float]:
+def below_related_head(read: Sequence[Measure]) -> list[float]:
     """Return how surely each line stands below the head of a list of other pages; long paragraphs end such lists."""
     sure, found = 0.0, []
     for line in read:
-        if line.count <= LABEL_WORDS and cues.within("related_head", line.text):
+        if line.count <= LABEL_WORDS and "related_head" in line.says:
             sure = 1.0
         elif line.prose and line.count >= LONG_WORDS:
             sure = max(0.0, sure - 0.5)
@@ -45,23 +44,19 @@ def below_related_head(read: Sequence[Measure], cues: Cues) -> list[float]:
 class Placement:
     """Counts over all lines of a page, made once, from which each line's place in it is read."""
 
-    def __init__(self, lines: Sequence[RawLine], read: Sequence[Measure], start: int, end: int, cues: Cues) -> None:
+    def __init__(self, lines: Sequence[RawLine], read: Sequence[Measure], start: int, end: int) -> None:
         self.lines, self.read, self.start, self.end = lines, read, start, end
-        self.prose = _sums(read, lambda line: line.prose)
-        self.prose_words = _sums(read, lambda line: line.count * line.prose)
-        self.frame = _sums(read, lambda line: line.frame)
-        label = [line.count <= LABEL_WORDS for line in read]
-        heads = [short and cues.within("comments_head", line.text) for line, short in zip(read, label, strict=True)]
-        self.heads = list(accumulate((head and n > start for n, head in enumerate(heads)), initial=0))
-        reply = [short and cues.within("reply", line.text) for line, short in zip(read, label, strict=True)]
-        self.reply = list(accumulate(reply, initial=0))
-        self.dates = _sums(
-            read, lambda line: line.kind == "date" or (line.count < LONG_WORDS and cues.is_ago(line.text))
-        )
-        self.related = below_related_head(read, cues)
-        self.said = Counter(term for line in read[start:end] if line.prose for term in line.terms)
-        self.copies = Counter(line.text.casefold() for line in read)
-        self.sizes = Counter(line.block for line in lines)
+        self.prose = _sums([line.prose for line in read])
+        self.prose_words = _sums([line.count * line.prose for line in read])
+        self.frame = _sums([line.frame for line in read])
+        heads = ["comments_head" in line.says and line.count <= LABEL_WORDS for line in read]
+        self.heads = _sums([head and n > start for n, head in enumerate(heads)])
+        self.reply = _sums(["reply" in line.says and line.count <= LABEL_WORDS for line in read])
+        self.dates = _sums([line.kind == "date" or AGO in line.says for line in read])
+        self.related = below_related_head(read)
+        self.said = Counter(chain.from_iterable([line.terms for line in read[start:end] if line.prose]))
+        self.copies = Counter([line.folded for line in read])
+        self.sizes = Counter([line.block for line in lines])
         indents = Counter[int]()
         for line in read[start:end]:
             indents[line.indent] += line.count * line.prose
@@ -75,12 +70,14 @@ class Placement:
         """Return how much prose and furniture stands near a line, and how it is set off."""
         above = self.prose_words[place] - self.prose_words[max(0, place - 12)]
         below = self.prose_words[min(len(self.read), place + 13)] - self.prose_words[place + 1]
-        line = self.lines[place]
+        line, prose, frame = self.lines[place], self.prose, self.frame
+        low, high = self._within(place, 4)
+        far, off = self._within(place, 10)
         return {
-            "prose_within_4": self._share(self.prose, place, 4),
-            "prose_within_10": self._share(self.prose, place, 10),
-            "frame_within_4": self._share(self.frame, place, 4),
-            "frame_within_10": self._share(self.frame, place, 10),
+            "prose_within_4": (prose[high] - prose[low]) / (high - low),
+            "prose_within_10": (prose[off] - prose[far]) / (off - far),
+            "frame_within_4": (frame[high] - frame[low]) / (high - low),
+            "frame_within_10": (frame[off] - frame[far]) / (off - far),
             "words_above": logarithm(above, 9),
             "words_below": logarithm(below, 9),
             "words_both_sides": logarithm(min(above, below), 9),
@@ -92,9 +89,9 @@ class Placement:
             "blanks_above": logarithm(line.number - self.lines[place - 1].number - 1, 3) if place else 1,
         }
 
-    def _share(self, sums: Sequence[int], place: int, reach: int) -> float:
-        low, high = max(0, place - reach), min(len(self.read), place + reach + 1)
-        return (sums[high] - sums[low]) / (high - low)
+    def _within(self, place: int, reach: int) -> tuple[int, int]:
+        """Return first place and end of the lines within so many lines of this one, itself included."""
+        return max(0, place - reach), min(len(self.read), place + reach + 1)
 
     def position(self, place: int) -> dict[str, float]:
         """Return where a line stands in relation to the densest stretch and the headline."""
@@ -118,14 +115,15 @@ class Placement:
         """Return what a line has in common with others: words with the text, comments and lists of pages around it."""
         line = self.read[place]
         own = self.start <= place < self.end and line.prose
-        known = sum(self.said[term] > own for term in line.terms)
+        said = self.said
+        known = sum([term in said and said[term] > own for term in line.terms])
         shared = known / len(line.terms) if line.terms else 0
-        low, high = max(0, place - 4), min(len(self.read), place + 5)
+        low, high = self._within(place, 4)
         return {
             "shared_words": shared,
             "prose_shared_words": shared * line.prose,
             "prose_of_other_words": line.prose and shared < LITTLE_SHARED,
-            "repeated": bool(line.count) and self.copies[line.text.casefold()] > 1,
+            "repeated": bool(line.count) and self.copies[line.folded] > 1,
             "reply_near": self.reply[-1] > 1 and self.reply[high] > self.reply[low],
             "dates_near": min((self.dates[high] - self.dates[low]) / 3, 1),
             "replies_above": logarithm(self.reply[place], 4),
@@ -135,9 +133,9 @@ class Placement:
         }
 
 
-def _sums(read: Sequence[Measure], count: Callable[[Measure], int]) -> list[int]:
+def _sums(counts: Iterable[int]) -> list[int]:
     """Return how much the lines before each place amount to, and all of them."""
-    return list(accumulate(map(int, map(count, read)), initial=0))
+    return list(accumulate(counts, initial=0))
 
 
 def _since(read: Sequence[Measure]) -> Iterator[int]:
