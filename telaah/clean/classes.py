@@ -207,4 +207,4 @@ def _begins_another(text: str, in_order: Sequence[str]) -> bool:
 
 
 def _folded(text: str) -> str:
-    return " ".join(word.casefold() for word in words(text))
+    return " ".join(words(text)).casefold()

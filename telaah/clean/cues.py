@@ -83,8 +83,8 @@ class Cues:
 
     def is_share_bar(self, text: str) -> bool:
         """Say whether a line holds nothing but names of networks and words such as "share" or "print"."""
-        parts = [part.strip(_EDGE).casefold() for part in text.split()]
-        return bool(parts) and all(part in self.share for part in parts if part)
+        parts = text.split()
+        return bool(parts) and all(bare in self.share for part in parts if (bare := part.strip(_EDGE).casefold()))
 
     def is_ago(self, text: str) -> bool:
         """Say whether a line ends with how long ago something was ("3 jam yang lalu", "2h")."""

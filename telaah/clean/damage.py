@@ -21,6 +21,8 @@ def damage(paragraphs: Iterable[Paragraph], shown: str) -> Iterator[Problem]:
             message = f'the text holds characters that could not be read, first in "{_around(paragraph.text)}"'
             yield Problem("warning", "text-damaged", message, hint, shown, paragraph.line or 1)
             return
+        if paragraph.text.isascii():
+            continue
         letters = [letter for letter in paragraph.text if letter.isalpha()]
         accents = sum("À" <= letter <= "ÿ" for letter in letters)
         if len(letters) >= FEWEST_LETTERS and accents > MANY_ACCENTS * len(letters):

@@ -1,6 +1,6 @@
 """Each line of a page becomes measured features, on which the line model decides whether it belongs to the text.
 
-Every feature lies between 0 and 1; those that are 0 are left out. benchmarks/fit_lines.py fits the weights.
+Every feature lies between 0 and 1; one that is left out is 0. benchmarks/fit_lines.py fits the weights.
 """
 
 import functools
@@ -37,11 +37,10 @@ def features(lines: Sequence[RawLine], read: Sequence[Measure]) -> list[Features
     found = []
     for place, line in enumerate(read):
         values = _own(line) | page.around(place) | page.position(place) | page.company(place)
-        measured = {name: float(value) for name, value in values.items() if value}
         for step, edge in _EDGES.items():
             there = place + step
-            measured.update(seen[there][step] if 0 <= there < len(seen) else edge)
-        found.append(measured)
+            values |= seen[there][step] if 0 <= there < len(seen) else edge
+        found.append(values)
     return found
 
 
@@ -122,6 +121,6 @@ def _given(
         "heading": heading, "metadata": metadata, "colon": colon, "short": count <= 3,
     }  # fmt: skip
     return {
-        step: {names[name]: float(value) for name, value in values.items() if value and name in names}
+        step: {names[name]: value for name, value in values.items() if value and name in names}
         for step, names in _NEIGHBOURS.items()
     }

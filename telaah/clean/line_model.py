@@ -48,10 +48,10 @@ class LineModel:
 
     def score(self, line: Features) -> float:
         """Return how much a line looks like text by itself and its surroundings; above 0 it rather does."""
-        weights, score = self.weights, self.bias
+        weight, score = self.weights.get, self.bias
         for name, value in line.items():
-            if name in weights:
-                score += weights[name] * value
+            if value:
+                score += weight(name, 0.0) * value
         return score
 
     def _best_path(self, scores: Sequence[float]) -> list[bool]:

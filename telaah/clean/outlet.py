@@ -60,8 +60,6 @@ def _candidates(
 
 def _in_line(line: RawLine, mark: Mark, cues: Cues, outlets: Outlets) -> Iterator[tuple[int, str, Basis, str]]:
     """Give (rank, name, basis, words) of what one line says of the outlet; a lower rank is better evidence."""
-    link = _LINK.search(line.raw)
-    owner = _OWNER.match(line.text)
     if mark.cls == "outlet_label":
         yield 1, line.text, "stated", line.text
     elif mark.cls == "body":
@@ -71,7 +69,7 @@ def _in_line(line: RawLine, mark: Mark, cues: Cues, outlets: Outlets) -> Iterato
     elif mark.cls == "promo":
         for match in cues.found("outlet_promo", line.text):
             yield 3, match["outlet"], "inferred", line.text
-    elif link and mark.cls in ("byline", "headline"):
+    elif mark.cls in ("byline", "headline") and (link := _LINK.search(line.raw)):
         yield 4, link["host"].removeprefix("www."), "inferred", link[0]
-    elif owner and mark.rule == "copyright" and not _FAMILY.search(line.text):
+    elif mark.rule == "copyright" and (owner := _OWNER.match(line.text)) and not _FAMILY.search(line.text):
         yield 5, cues.before("copyright", owner["name"]), "inferred", line.text

@@ -26,10 +26,9 @@ _UNSPACED = re.compile(rf"[{UNSPACED}]{{2,5}}(?: [{UNSPACED}]{{1,5}})?")
 
 def byline(text: str, cues: Cues) -> tuple[tuple[str, Role], ...]:
     """Return the people a line names after roles' labels ("Editor: ...; Reporting by ..."); nothing if unsure."""
-    text = plain(text).replace("：", ":")
     if ROLE not in cues.hints(text):
         return ()
-    first, *more = _SEGMENT.split(text)
+    first, *more = _SEGMENT.split(plain(text).replace("：", ":"))
     found = list(_people(first, cues))
     if not found:
         return ()

@@ -107,7 +107,7 @@ def detect(texts: Iterable[str]) -> str:
     total = counts.total()
     if total < MIN_WORDS:
         return UNKNOWN
-    heard = {code: sum(counts[word] for word in known.function_words) for code, known in carried().items()}
+    heard = {code: sum([counts.get(word, 0) for word in known.function_words]) for code, known in carried().items()}
     best, runner_up = sorted(heard, key=lambda code: (-heard[code], code))[:2]
     if heard[best] < MIN_SHARE * total:
         return UNKNOWN
