@@ -90,7 +90,7 @@ def candidates(text: Text, names: tuple[tuple[Span, ...], ...], language: Langua
     return tuple(
         _candidate(keys, found[keys], scores, language)
         for keys in sorted(found)
-        if len(found[keys]) > 1 or not _is_clause(found[keys][0][2], marks.idle, about.joiners)
+        if not _is_clause(found[keys][0], len(found[keys]) > 1, marks.idle, about)
     )
 
 
@@ -179,11 +179,14 @@ def _ends(word: Word, letters: str) -> bool:
     return bool(letters) and re.search(f"[{letters}]$", word.key) is not None
 
 
-def _is_clause(words: Line, idle: Set[str], joiners: frozenset[str]) -> bool:
-    """Say whether words that stand together once are no term but a piece of a sentence: "mencari cara yang tepat"."""
-    inside = words[1:-1]
-    named = words[0].name and words[-1].name
-    return not named and any(word.key in idle and word.key not in joiners for word in inside)
+def _is_clause(place: _Place, again: bool, idle: Set[str], about: Naming) -> bool:
+    """Say whether words are no term but a piece of a sentence: a name and a verb, or "mencari cara yang tepat" once."""
+    _, _, words, named, _ = place
+    inside = [word.key for word in words[1:-1]]
+    if again:
+        return 0 < named < len(words) and any(is_verb(key, about) for key in inside)
+    ends_in_names = words[0].name and words[-1].name
+    return not ends_in_names and any(key in idle and key not in about.joiners for key in inside)
 
 
 def _candidate(

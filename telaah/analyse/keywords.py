@@ -149,19 +149,21 @@ def _grown(phrase: Candidate, candidates: Sequence[Candidate], table: Weights) -
     """Return the longer phrase that this one is short for: "kekurangan pasokan" for "pasokan".
 
     Its mentions stand mostly in longer ones that come twice or more; or a terse headline cut it off, and the text goes
-    on after it wherever it has it.
+    on after it wherever it has it; or most of them stand in one with a name ("intelijen AS" for "intelijen").
     """
     if phrase.names or phrase.count < 2 or table.grown == math.inf:
         return phrase
     size = len(phrase.keys)
-    longer = [other for other in candidates if not other.names and _holds(other.keys, phrase.keys)]
-    forms = [other for other in longer if other.count >= 2]
+    longer = [other for other in candidates if _holds(other.keys, phrase.keys)]
+    words = [other for other in longer if not other.names]
+    forms = [other for other in words if other.count >= 2]
     if sum(other.count for other in forms if len(other.keys) == size + 1) < table.grown * phrase.count:
         whole = phrase.below if phrase.in_headline else 0
-        forms = (
-            [other for other in longer if other.below == whole and other.keys[:size] == phrase.keys] if whole else []
-        )
-    return min(forms, key=lambda other: (-len(other.keys), -other.count, first_place(other)), default=phrase)
+        forms = [other for other in words if other.below == whole and other.keys[:size] == phrase.keys] if whole else []
+    if not forms:
+        named = [other for other in longer if other.names and 2 <= other.count >= table.grown * phrase.count]
+        return min(named, key=lambda other: (-other.count, -len(other.keys), first_place(other)), default=phrase)
+    return min(forms, key=lambda other: (-len(other.keys), -other.count, first_place(other)))
 
 
 def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
@@ -170,5 +172,8 @@ def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
 
 
 def _overlap(phrase: Candidate, other: Candidate) -> bool:
-    mine, theirs = set(phrase.keys), set(other.keys)
-    return len(mine & theirs) > OVERLAP * min(len(mine), len(theirs))
+    """Say whether two phrases say the same. A name of one word and a longer phrase do not ("AS", "intelijen AS")."""
+    shorter, longer = sorted((phrase, other), key=lambda each: len(each.keys))
+    if shorter.names and len(shorter.keys) == 1 < len(longer.keys):
+        return False
+    return len({*shorter.keys} & {*longer.keys}) > OVERLAP * len({*shorter.keys})
