@@ -120,6 +120,21 @@ def test_a_piece_of_a_sentence_that_stands_once_is_no_keyword():
     assert "hak atas tanah" in twice
 
 
+def test_a_word_is_shown_with_the_name_that_mostly_follows_it_and_beside_that_name():
+    body = ("Panen di Brebes gagal.", "Menurut dinas, bendungan Brebes bocor.", "Warga memotret bendungan Brebes.")
+    found = keywords_of("Kabar air", *body)
+    assert {"bendungan Brebes", "Brebes"} <= set(found)
+    assert "bendungan" not in found
+    often = keywords_of("Kabar air", *body, *["Kemarin bendungan itu dijaga.", "Soal bendungan itu diam."] * 2)
+    assert "bendungan" in often, "it stands without the name more often"
+
+
+def test_a_name_a_verb_and_a_word_are_a_piece_of_a_sentence_however_often_they_stand():
+    twice = keywords_of("Kabar gudang", "Kata warga, Brebes menjual bawang.", "Dulu pun Brebes menjual bawang.")
+    assert {"Brebes", "bawang"} <= set(twice)
+    assert not [text for text in twice if "menjual" in text]
+
+
 def test_abbreviations_alone_adverbs_modifiers_months_and_numerals_are_no_keywords():
     body = "Kemarin Dr Wati datang. Lalu Dr Wati pulang. Tiga perahu tenggelam. Tiga nelayan hilang pada Maret."
     found = [text.lower() for text in keywords_of("Kabar pantai", body)]

@@ -174,6 +174,6 @@ def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
 def _overlap(phrase: Candidate, other: Candidate) -> bool:
     """Say whether two phrases say the same. A name of one word and a longer phrase do not ("AS", "intelijen AS")."""
     shorter, longer = sorted((phrase, other), key=lambda each: len(each.keys))
-    if shorter.names and len(shorter.keys) == 1 < len(longer.keys):
+    if shorter.names and longer.names and len(shorter.keys) == 1 < len(longer.keys):
         return False
     return len({*shorter.keys} & {*longer.keys}) > OVERLAP * len({*shorter.keys})
