@@ -129,6 +129,22 @@ def test_a_word_is_shown_with_the_name_that_mostly_follows_it_and_beside_that_na
     assert "bendungan" in often, "it stands without the name more often"
 
 
+def test_a_clipped_name_and_the_whole_are_one_keyword():
+    whole = ("Panen di Jawa Barat gagal.", "Kata petani, sawah di Jawa Barat kering.")
+    found = keywords_of("Kabar sawah", *whole, "Hujan di Jabar belum turun.")
+    assert "Jawa Barat" in found
+    assert "Jabar" not in found
+    assert {"Jawa Barat", "Jakarta"} <= set(keywords_of("Kabar sawah", *whole, "Hujan di Jakarta belum turun."))
+
+
+def test_a_known_name_in_a_title_case_headline_keeps_its_capital_though_the_text_lacks_it():
+    body = ("Kemarin beras tiba di pelabuhan.", "Menurut petugas, beras itu baru.", "Petugas menghitung beras itu.")
+    found = keywords_of("Gudang Beras Korut Dibuka Lagi", *body)
+    assert "korut" not in found
+    assert "Korut" in found
+    assert "Dibuka" not in found
+
+
 def test_a_name_a_verb_and_a_word_are_a_piece_of_a_sentence_however_often_they_stand():
     twice = keywords_of("Kabar gudang", "Kata warga, Brebes menjual bawang.", "Dulu pun Brebes menjual bawang.")
     assert {"Brebes", "bawang"} <= set(twice)

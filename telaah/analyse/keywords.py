@@ -130,7 +130,9 @@ def _weight(phrase: Candidate, inside: int, naming: Naming, table: Weights) -> f
 
 
 def _of_name(phrase: Candidate, table: Weights) -> float:
-    return table.name + table.name_once * (phrase.count == 1) + table.phrase * (len(phrase.keys) > 1)
+    return (
+        table.name + table.name_once * (phrase.count == 1 == len(phrase.keys)) + table.phrase * (len(phrase.keys) > 1)
+    )
 
 
 def _of_words(phrase: Candidate, table: Weights) -> float:

@@ -9,6 +9,10 @@ LONGEST = 3
 """Words in the longest name whose first or last word may stand for it alone."""
 ACRONYM = 5
 """Letters up to which a word in capitals is an acronym, not the short form of a name."""
+CLIPPED = 5
+"""Letters of the shortest word that joins the beginnings of two: "Korut", "Jabar"."""
+PIECE = 2
+"""Letters of each such beginning at least."""
 
 
 def with_short_forms(candidates: Sequence[Candidate], mostly_short: float) -> tuple[Candidate, ...]:
@@ -17,7 +21,7 @@ def with_short_forms(candidates: Sequence[Candidate], mostly_short: float) -> tu
     News writes a name out before it shortens it. A name that another follows at once ("Presiden Rusia" before
     "Vladimir Putin") is a title, and names whose other words stand alone too are left as they are, as are short forms
     that stand more than `mostly_short` times as often. An acronym and the one name with its initials are one
-    ("Amerika Serikat", "AS"), in the form that stands more often.
+    ("Amerika Serikat", "AS"), in the form that stands more often; so are a clipped name and the whole ("Korut").
     """
     candidates = _with_acronyms(candidates)
     by_keys = {phrase.keys: phrase for phrase in candidates}
@@ -36,6 +40,7 @@ def with_short_forms(candidates: Sequence[Candidate], mostly_short: float) -> tu
 
 def _with_acronyms(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Return the candidates with each acronym and the name it stands for as one, in the form that stands more often."""
+    pairs = [phrase for phrase in candidates if phrase.names == len(phrase.keys) == 2]
     written: dict[str, list[Candidate]] = {}
     for phrase in candidates:
         if phrase.names == len(phrase.keys) > 1:
@@ -43,7 +48,7 @@ def _with_acronyms(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
             written.setdefault(initials, []).append(phrase)
     joined: dict[tuple[str, ...], Candidate | None] = {}
     for short in candidates:
-        longs = written.get(short.keys[0], []) if _acronym(short) else []
+        longs = written.get(short.keys[0], []) if _acronym(short) else _clipped(short, pairs)
         if len(longs) == 1:
             kept, gone = sorted((longs[0], short), key=lambda phrase: -phrase.count)
             joined[kept.keys], joined[gone.keys] = _joined(kept, [gone]), None
@@ -52,6 +57,19 @@ def _with_acronyms(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
 
 def _acronym(phrase: Candidate) -> bool:
     return len(phrase.keys) == 1 and bool(phrase.names) and phrase.text.isupper() and len(phrase.text) <= ACRONYM
+
+
+def _clipped(short: Candidate, pairs: Sequence[Candidate]) -> list[Candidate]:
+    """Return the names of two words whose beginnings a name of one word joins: "Korea Utara" for "Korut"."""
+    key = short.keys[0]
+    if len(short.keys) > 1 or not short.names or len(key) < CLIPPED:
+        return []
+    cuts = [(key[:size], key[size:]) for size in range(PIECE, len(key) - PIECE + 1)]
+    return [
+        pair
+        for pair in pairs
+        if any(pair.keys[0].startswith(first) and pair.keys[1].startswith(second) for first, second in cuts)
+    ]
 
 
 def _spells_out(phrase: Candidate) -> bool:

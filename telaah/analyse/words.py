@@ -68,9 +68,9 @@ def words(
     """Return the article's words; a word is capitalised only where the text itself shows that it always is.
 
     The first word of a sentence and every word of a Title Case headline are capitalised for another reason; they count
-    as proper when the body has them capitalised in mid-sentence and not in lower case more often, and a first word
-    also where `opens`, asked with it and the word after it, knows it for a name. In a script without capitals only what
-    stands in `names` is one.
+    as proper when the body has them capitalised in mid-sentence and not in lower case more often, a first word also
+    where `opens`, asked with it and the word after it, knows it for a name, a word of the headline also where it stands
+    in `names` and the body has it as nothing else. In a script without capitals only what stands in `names` is one.
     """
     raw = [_tokens(sentence, known) for sentence in sentences]
     heading = _tokens(title, known)
@@ -78,7 +78,12 @@ def words(
     title_case = capital >= TITLE_CASE * len(heading)
     evidence = _evidence(raw if title_case else [*raw, heading])
     body = tuple(_line(tokens, evidence, stop_words, opens, first_only=True) for tokens in raw)
-    text = Text(_line(heading, evidence, stop_words, _never, first_only=not title_case), body)
+    common = {word.key for line in body for word in line if not word.name}
+
+    def knows(word: str, _following: str) -> bool:
+        return word.lower() in names and word.lower() not in common
+
+    text = Text(_line(heading, evidence, stop_words, knows, first_only=not title_case), body)
     if has_case(" ".join(sentences[:1])) or not names:
         return text
     return Text(_with_known(text.headline, names), tuple(_with_known(line, names) for line in body))
@@ -145,14 +150,14 @@ def _line(
         doubtful = place == 0 or not first_only
         if key in evidence.proper and (doubtful or text[:1].islower()):
             text = evidence.proper[key]
-        elif doubtful and not _is_acronym(text) and not (first_only and _opens_name(tokens, evidence, stop, opens)):
+        elif doubtful and not _is_acronym(text) and not _is_known(tokens[place:], evidence, stop, opens):
             text = key
         line.append(Word(text, key, text[:1].isupper() and key not in stop, joined))
     return tuple(line)
 
 
-def _opens_name(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str], opens: Opens) -> bool:
-    """Say whether the first word is a name: it is never in lower case, and `opens` knows it for one."""
+def _is_known(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str], opens: Opens) -> bool:
+    """Say whether the first of these words is a name: it is never in lower case, and `opens` knows it for one."""
     word = tokens[0][0]
     if not word[:1].isupper() or word.lower() in stop | evidence.common:
         return False
