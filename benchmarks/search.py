@@ -19,7 +19,7 @@ def search(
         before = most
         for name, moves in steps.items():
             for by in moves:
-                tried = replace(best, **{name: round(getattr(best, name) + by, 3)})
+                tried = replace(best, **{name: round(getattr(best, name) + by, 6)})
                 points = worth(tried)
                 if points > most + gain:
                     best, most = tried, points

@@ -151,6 +151,12 @@ def test_a_name_a_verb_and_a_word_are_a_piece_of_a_sentence_however_often_they_s
     assert not [text for text in twice if "menjual" in text]
 
 
+def test_words_joined_once_in_passing_are_no_keyword_unless_the_headline_has_them():
+    body = ("Petani membawa cangkul dan sabit baru.", "Kemarin petani pulang.")
+    assert not [text for text in keywords_of("Kabar petani", *body) if " dan " in text]
+    assert [text for text in keywords_of("Petani bawa cangkul dan sabit", *body) if " dan " in text]
+
+
 def test_abbreviations_alone_adverbs_modifiers_months_and_numerals_are_no_keywords():
     body = "Kemarin Dr Wati datang. Lalu Dr Wati pulang. Tiga perahu tenggelam. Tiga nelayan hilang pada Maret."
     found = [text.lower() for text in keywords_of("Kabar pantai", body)]

@@ -108,7 +108,7 @@ def _counts_inside(candidates: Sequence[Candidate]) -> Mapping[tuple[str, ...], 
 
 def _weight(phrase: Candidate, inside: int, naming: Naming, table: Weights) -> float:
     free = phrase.count - table.nested * inside
-    if free <= 0:
+    if free <= 0 or _is_passing(phrase, naming):
         return -math.inf
     rarest = min([frequency(key, naming.code) for key in phrase.keys])
     yake = YAKE_UNSCORED if phrase.yake is None else -math.log(max(phrase.yake, 1e-9))
@@ -123,16 +123,17 @@ def _weight(phrase: Candidate, inside: int, naming: Naming, table: Weights) -> f
         + table.never_alone * (2 <= phrase.count <= inside)
     )
     if _is_name(phrase):
-        return weight + _of_name(phrase, table)
+        many = len(phrase.keys) > 1
+        return weight + table.name + table.name_once * (phrase.count == 1) + table.phrase * many
     if table.title and " ".join(phrase.keys) in naming.titles:
         weight += table.title + table.headline_only * (phrase.first is None)
     return weight + _of_words(phrase, table)
 
 
-def _of_name(phrase: Candidate, table: Weights) -> float:
-    return (
-        table.name + table.name_once * (phrase.count == 1 == len(phrase.keys)) + table.phrase * (len(phrase.keys) > 1)
-    )
+def _is_passing(phrase: Candidate, naming: Naming) -> bool:
+    """Say whether words joined by "dan" or the like stand together once, in the text: no term but a passing remark."""
+    once = phrase.count == 1 and not phrase.in_headline and not _is_name(phrase)
+    return once and not naming.joiners.isdisjoint(phrase.keys[1:-1])
 
 
 def _of_words(phrase: Candidate, table: Weights) -> float:
