@@ -7,10 +7,10 @@ from telaah.clean.classes import classify
 from telaah.clean.credits import caption_credit
 from telaah.clean.cues import Cues, cues
 from telaah.clean.cuts import Cut, cut
-from telaah.clean.dates import date_of
 from telaah.clean.lines import Mark, RawLine, is_prose, raw_lines
 from telaah.clean.outlet import NO_OUTLET, outlet
 from telaah.clean.people import byline
+from telaah.clean.published import published
 from telaah.clean.upstream import upstreams
 from telaah.clean.wrapped import unwrapped
 from telaah.languages import detect, language
@@ -88,7 +88,7 @@ def page(source: Source, outlets: Outlets) -> PageRead:
         title=next((line.text for line in lines if marks[line.number].cls == "headline"), None),
         outlet=named,
         bylines=_bylines(lines, marks, known),
-        published=_published(lines, marks, known),
+        published=published(lines, marks, known),
         place=dateline[0].place if dateline else None,
         upstream=upstreams(lines, marks, cuts, named.name, known, outlets),
         captions=tuple(_captions(lines, marks, known, outlets)),
@@ -134,19 +134,6 @@ def _bylines(lines: Iterable[RawLine], marks: Mapping[int, Mark], known: Cues) -
             for name, role in byline(line.text, known):
                 found.setdefault((name, role), Byline(name, role, Evidence("stated", line.number, line.text)))
     return tuple(found.values())
-
-
-def _published(lines: Iterable[RawLine], marks: Mapping[int, Mark], known: Cues) -> Published:
-    """Return the first date line that is not one of an update; a date with its time before a bare one."""
-    dates = []
-    for line in lines:
-        read = date_of(line.text, known) if marks[line.number].cls == "date" else None
-        if read:
-            dates.append((bool(known.begins("updated", line.text)), not read.has_time, line.number, read))
-    if not dates:
-        return Published(None, None)
-    _, _, number, read = min(dates, key=lambda each: each[:3])
-    return Published(read.value, Evidence("stated", number, read.text))
 
 
 def _captions(
