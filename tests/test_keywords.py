@@ -151,6 +151,15 @@ def test_a_name_a_verb_and_a_word_are_a_piece_of_a_sentence_however_often_they_s
     assert not [text for text in twice if "menjual" in text]
 
 
+def test_a_title_with_its_place_before_a_name_is_no_keyword_and_alone_it_may_be():
+    before = ("Panen gagal, kata Gubernur Brebes Wati Ningrum.", "Di Brebes, Wati Ningrum menghitung beras.")
+    found = keywords_of("Kabar sawah", *before)
+    assert {"Brebes", "Wati Ningrum"} <= set(found)
+    assert "Gubernur Brebes" not in found
+    alone = keywords_of("Kabar sawah", "Panen gagal, kata Gubernur Brebes.", "Menurut Gubernur Brebes, sawah kering.")
+    assert "Gubernur Brebes" in alone
+
+
 def test_words_joined_once_in_passing_are_no_keyword_unless_the_headline_has_them():
     body = ("Petani membawa cangkul dan sabit baru.", "Kemarin petani pulang.")
     assert not [text for text in keywords_of("Kabar petani", *body) if " dan " in text]

@@ -108,7 +108,7 @@ def _counts_inside(candidates: Sequence[Candidate]) -> Mapping[tuple[str, ...], 
 
 def _weight(phrase: Candidate, inside: int, naming: Naming, table: Weights) -> float:
     free = phrase.count - table.nested * inside
-    if free <= 0 or _is_passing(phrase, naming):
+    if free <= 0 or _is_passing(phrase, naming) or _is_title(phrase, naming):
         return -math.inf
     rarest = min([frequency(key, naming.code) for key in phrase.keys])
     yake = YAKE_UNSCORED if phrase.yake is None else -math.log(max(phrase.yake, 1e-9))
@@ -134,6 +134,11 @@ def _is_passing(phrase: Candidate, naming: Naming) -> bool:
     """Say whether words joined by "dan" or the like stand together once, in the text: no term but a passing remark."""
     once = phrase.count == 1 and not phrase.in_headline and not _is_name(phrase)
     return once and not naming.joiners.isdisjoint(phrase.keys[1:-1])
+
+
+def _is_title(phrase: Candidate, naming: Naming) -> bool:
+    """Say whether a phrase is a title with what it is of, or a piece of one, that stands before a name."""
+    return phrase.before_name and len(phrase.keys) > 1 and phrase.keys[0] in naming.titles
 
 
 def _of_words(phrase: Candidate, table: Weights) -> float:

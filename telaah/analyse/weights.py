@@ -76,7 +76,7 @@ OPEN_COMPOUNDS = replace(
 )  # fmt: skip
 """For languages that write as two words what others write as one ("rudal balistik"): single words say less there.
 Searched on IndoSum without its headlines (benchmarks/fit_keywords.py): F1@10 of the phrases that headline and human
-summary have in common, F of the words of the summary, share of the headline's words: 15.9, 53.2, 64.7 (the general
+summary have in common, F of the words of the summary, share of the headline's words: 15.9, 53.0, 64.6 (the general
 column 15.3, 46.4, 59.6; columns searched on one half: 15.8, 53.5, 64.7 on the other). Without the malus for further
 names 16.0, 51.7, 63.4, and 75 of 100 keywords are names, not 65. `common_from` 1e-5 is .1, .2, .0 better, but the words
 in between ("debat", "aliansi", "parlemen") are telling ones."""
