@@ -3,13 +3,17 @@
 import hashlib
 import json
 import os
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 from analysed import FLOOD, VOLCANO
 from places import ROOT
 
 from telaah import engine, pipeline
-from telaah.engine import run
+from telaah.engine import run, share
 from telaah.settings import Options
 
 
@@ -38,6 +42,90 @@ def test_an_error_in_one_piece_is_raised(jobs, monkeypatch):
         run(doubled, range(20), jobs)
 
 
+def counted_from(first):
+    """Prepare work that tells where it was done; thirteen cannot be counted."""
+
+    def work(number):
+        if number == 13:
+            raise ValueError(f"thirteen from {first}")
+        return first + number, os.getpid()
+
+    return work
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_shared_work_is_done_here_and_elsewhere_and_comes_in_order(jobs):
+    numbers = range(20, 420)
+
+    def slowly(number):
+        time.sleep(0.02)
+        return counted_from(100)(number)
+
+    made = share(slowly, counted_from, 100, numbers, jobs)
+    assert [result for result, _ in made] == [100 + number for number in numbers]
+    places = {process for _, process in made}
+    assert os.getpid() in places
+    assert len(places) > 1
+
+
+def test_shared_work_of_one_process_asks_no_other():
+    def never(_):
+        raise AssertionError
+
+    work = counted_from(1)
+    assert share(work, never, 1, range(3), 1) == tuple(map(work, range(3)))
+    assert share(work, never, 1, range(1), 8) == (work(0),)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("numbers", [range(40), range(13, -40, -1), range(-40, 14)])
+def test_an_error_in_shared_work_is_raised_wherever_it_was_done(jobs, numbers):
+    with pytest.raises(ValueError, match="thirteen from 7"):
+        share(counted_from(7), counted_from, 7, numbers, jobs)
+
+
+ENDLESS = """
+import os, sys, time
+from telaah import engine
+
+def prepared(folder):
+    def work(number):
+        open(f"{folder}/{os.getpid()}", "w").close()
+        time.sleep(1)
+    return work
+
+if __name__ == "__main__":
+    engine.share(prepared(sys.argv[1]), prepared, sys.argv[1], range(1000), 3)
+"""
+
+
+def test_processes_end_with_the_one_that_started_them_even_one_that_was_killed(tmp_path):
+    (tmp_path / "endless.py").write_text(ENDLESS)
+    (tmp_path / "seen").mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen([sys.executable, tmp_path / "endless.py", tmp_path / "seen"], env=environment) as parent:
+        wait_until(lambda: len(list((tmp_path / "seen").iterdir())) == 3)
+        parent.kill()
+    others = [int(file.name) for file in (tmp_path / "seen").iterdir() if int(file.name) != parent.pid]
+    assert len(others) == 2
+    wait_until(lambda: not any(map(is_running, others)))
+
+
+def wait_until(true, patience=60):
+    end = time.monotonic() + patience
+    while not true():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.05)
+
+
+def is_running(process):
+    try:
+        os.kill(process, 0)
+        return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text() if Path("/proc").is_dir() else True
+    except (ProcessLookupError, FileNotFoundError):
+        return False
+
+
 def built(content, site, **more):
     pipeline.build(Options(content, site, ROOT / "templates", search=False, **more))
     files = sorted(path for path in site.rglob("*") if path.is_file())
@@ -58,6 +146,7 @@ def test_the_bytes_of_a_site_depend_neither_on_the_cache_nor_on_the_number_of_pr
     assert plain == built(content, tmp_path / "warm", cache=cache)
     monkeypatch.undo()
     monkeypatch.setattr(engine, "FEW", 0)
+    monkeypatch.setattr(pipeline.pages, "MANY", 0)
     assert plain == built(content, tmp_path / "two", jobs=2)
     for entry in cache.rglob("*.json"):
         entry.write_text("damaged")

@@ -10,6 +10,7 @@ from telaah.pipeline.explaining import draft as draft
 from telaah.pipeline.explaining import explain as explain
 from telaah.pipeline.outcome import Outcome as Outcome
 from telaah.pipeline.outcome import report
+from telaah.pipeline.pages import pages_of
 from telaah.pipeline.previews import Preview as Preview
 from telaah.pipeline.previews import finish as finish
 from telaah.pipeline.previews import glimpse as glimpse
@@ -28,7 +29,6 @@ from telaah.publish.manifest import MANIFEST as MANIFEST
 from telaah.publish.manifest import Entry as Entry
 from telaah.publish.manifest import entries as entries
 from telaah.publish.versions import versions
-from telaah.render import render
 from telaah.render.addresses import unaddressed
 from telaah.render.explanation import explanation as explanation
 from telaah.settings import Options, Settings, check_places
@@ -40,7 +40,7 @@ def build(options: Options) -> Outcome:
     with lock(options.site):
         steered = steering(options)
         read = understood(steered, options)
-        pages = _pages(read.briefing, steered)
+        pages = _pages(read.briefing, steered, options.jobs)
         problems = _since_last(read, pages, steered)
         files = publish(pages, _inputs(read, steered), steered.site, base_path=steered.base_path)
     return Outcome(report(read, files), problems)
@@ -50,7 +50,7 @@ def check(options: Options) -> Outcome:
     """Do everything but publishing."""
     steered = steering(options)
     read = understood(steered, options)
-    pages = _pages(read.briefing, steered)
+    pages = _pages(read.briefing, steered, options.jobs)
     parsed = markups(pages)
     wrong = check_pages(pages, steered.base_path, parsed)
     if wrong:
@@ -60,8 +60,8 @@ def check(options: Options) -> Outcome:
     return Outcome(report(read, len(pages)), in_order((*_since_last(read, pages, steered), *lost)))
 
 
-def _pages(briefing: Briefing, steered: Settings) -> tuple[Page, ...]:
-    pages = render(briefing, steered)
+def _pages(briefing: Briefing, steered: Settings, jobs: int) -> tuple[Page, ...]:
+    pages = pages_of(briefing, steered, jobs)
     return (*pages, *index(pages, steered.languages[0])) if steered.search else pages
 
 

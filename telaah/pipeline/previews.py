@@ -11,6 +11,7 @@ from telaah.index import index
 from telaah.model import Analysis, Briefing, Page
 from telaah.pipeline.analyses import analyser
 from telaah.pipeline.outcome import Outcome, report
+from telaah.pipeline.pages import pages_of
 from telaah.pipeline.understanding import cleaned, steering, understood
 from telaah.problems import Problem
 from telaah.publish.check import check as check_pages
@@ -38,7 +39,7 @@ def preview(options: Options, last: Preview | None = None) -> Preview:
     before = {analysis.article.source.file: analysis for analysis in last.analyses} if last and same else {}
     # A preview writes nothing anywhere; what it remembers is the last one.
     found = understood(steered, replace(options, cache=None), before)
-    pages = render(found.briefing, steered)
+    pages = pages_of(found.briefing, steered, options.jobs)
     outcome = Outcome(report(found, len(pages)), found.problems)
     return Preview(pages, outcome, steered, found.briefing, found.analyses)
 

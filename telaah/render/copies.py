@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TypeAlias
 
 from telaah.model import Copies
 from telaah.render.directory import Directory
@@ -11,8 +13,14 @@ from telaah.render.view import ArticleLine, Link
 
 MOST_WORDS = 4000
 """Words of a text up to which it is compared: the comparison takes 0.2 s there, and grows with the square."""
+PAIRS = 4096
+"""Comparisons that are kept for the trees of the other languages: some 10 KB each."""
 BREAK = "\n"
 """Stands for the end of a paragraph among the words that are compared."""
+
+
+Pair: TypeAlias = tuple[str, str, Copies]
+"""The ids of two articles, the original or earlier first, and what they share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +59,17 @@ class SameWords:
     compared: Link | None
 
 
-def compared_pages(copies: Iterable[Copies], look: Directory) -> Iterator[ComparedPage]:
-    """Give a page for each pair that may be shown in full."""
-    for first, second, found in _pairs(copies):
-        if _may_compare(first, second, look):
-            one, two = (_words(look.shown[id_]) for id_ in (first, second))
-            left, right = _sides(one, two)
-            sides = Side(look.lines[first], left), Side(look.lines[second], right)
-            shared = look.words.percent(found.shared)
-            yield ComparedPage(_path(first, second), found.how == "copy", shared, sides)
+def compared_pairs(copies: Iterable[Copies], look: Directory) -> tuple[Pair, ...]:
+    """Return the pairs that may be shown in full."""
+    return tuple(pair for pair in _pairs(copies) if _may_compare(pair[0], pair[1], look))
+
+
+def compared_page(pair: Pair, look: Directory) -> ComparedPage:
+    """Return the page of a pair."""
+    first, second, found = pair
+    left, right = _sides(_words(look.shown[first]), _words(look.shown[second]))
+    sides = Side(look.lines[first], left), Side(look.lines[second], right)
+    return ComparedPage(_path(first, second), found.how == "copy", look.words.percent(found.shared), sides)
 
 
 def same_words(copies: Iterable[Copies], look: Directory) -> Mapping[str, tuple[SameWords, ...]]:
@@ -74,20 +84,16 @@ def same_words(copies: Iterable[Copies], look: Directory) -> Mapping[str, tuple[
     return {id_: tuple(found) for id_, found in made.items()}
 
 
-def collapsed(lines: Sequence[ArticleLine], copies: Iterable[Copies]) -> tuple[ArticleLine, ...]:
+def collapsed(lines: Sequence[ArticleLine], copied: Mapping[str, tuple[str, ...]]) -> tuple[ArticleLine, ...]:
     """Return a list in which a copy stands below its original, where both are in the list."""
     here = {line.id: line for line in lines}
-    under: dict[str, list[ArticleLine]] = {}
-    for found in copies:
-        if found.how == "copy" and found.articles[0] in here:
-            first, *others = found.articles
-            under.setdefault(first, []).extend(here[id_] for id_ in others if id_ in here)
+    under = {first: tuple(here[id_] for id_ in copied[first] if id_ in here) for first in here if first in copied}
     hidden = {line.id for group in under.values() for line in group}
     kept = (line for line in lines if line.id not in hidden)
-    return tuple(replace(line, copies=tuple(under.get(line.id, ()))) for line in kept)
+    return tuple(replace(line, copies=under[line.id]) if under.get(line.id) else line for line in kept)
 
 
-def _pairs(copies: Iterable[Copies]) -> Iterator[tuple[str, str, Copies]]:
+def _pairs(copies: Iterable[Copies]) -> Iterator[Pair]:
     for found in copies:
         first, *others = found.articles
         for other in others:
@@ -104,12 +110,13 @@ def _may_compare(first: str, second: str, look: Directory) -> bool:
     return all(one.rights == "full" and len(_words(one)) <= MOST_WORDS for one in shown)
 
 
-def _words(text: Shown) -> list[str]:
-    return [word for block in text.blocks for word in (*block.text.split(), BREAK)]
+def _words(text: Shown) -> tuple[str, ...]:
+    return tuple(word for block in text.blocks for word in (*block.text.split(), BREAK))
 
 
+@lru_cache(PAIRS)
 def _sides(
-    one: Sequence[str], two: Sequence[str]
+    one: tuple[str, ...], two: tuple[str, ...]
 ) -> tuple[tuple[tuple[Piece, ...], ...], tuple[tuple[Piece, ...], ...]]:
     left: list[tuple[str, bool]] = []
     right: list[tuple[str, bool]] = []

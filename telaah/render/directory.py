@@ -52,6 +52,7 @@ class Directory:
     keywords: Mapping[str, KeywordEntry]
     names: NameEntries
     copies: tuple[Copies, ...]
+    copied: Mapping[str, tuple[str, ...]]
     corrections: tuple[Correction, ...]
     edition: str | None
 
@@ -99,6 +100,11 @@ class Directory:
         return tuple(other for _, other in others)
 
 
+def outlets_of(topic: Topic, look: Directory) -> int:
+    """Return how many outlets a topic's articles name."""
+    return len({line.outlet.text for id_ in topic.articles if (line := look.lines[id_]).outlet})
+
+
 def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -> Directory:
     """Look everything up once; raise InputError where site.toml names a lead topic that does not exist."""
     names = {placed.article.id: _canonical(placed.article, settings) for placed in briefing.articles}
@@ -131,9 +137,20 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
         keywords=keyword_entries(briefing.articles, newest),
         names=name_entries(briefing.names, newest),
         copies=briefing.copies,
+        copied=_copied(briefing.copies),
         corrections=briefing.corrections,
         edition=instant(settings.edition) or latest(_instants(briefing)),
     )
+
+
+def _copied(copies: Iterable[Copies]) -> Mapping[str, tuple[str, ...]]:
+    """Return the copies of each original, by id."""
+    copied: dict[str, tuple[str, ...]] = {}
+    for found in copies:
+        if found.how == "copy":
+            first, *others = found.articles
+            copied[first] = (*copied.get(first, ()), *others)
+    return copied
 
 
 def _instants(briefing: Briefing) -> Iterable[str]:

@@ -1,17 +1,18 @@
 """Templates and the views that fill them become pages; a template's error becomes a problem with its place."""
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
-from markupsafe import Markup
 
 from telaah.model import Page
 from telaah.problems import InputError, Problem
 from telaah.render.catalogue import Words, direction
+from telaah.render.direct import DirectContext
+from telaah.render.spoken import Fixed, install
 
 
 class TemplateFailed(InputError):
@@ -86,46 +87,16 @@ def templates(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", Fixed],
         auto_reload=False,
         cache_size=-1,
     )
     environment.policies["ext.i18n.trimmed"] = True
-    install = _installer(environment)
-    install(words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext)
-    environment.globals.update(_spoken(words))
+    environment.context_class = DirectContext
+    install(environment, words)
     # A macro under this filter is filled once for equal values: the same articles stand in very many lists.
     environment.filters["remembered"] = cache
     environment.filters["number"] = words.number
     environment.filters["direction"] = direction
     environment.globals.update({**shared, "tree": prefix})
     return Templates(folders, environment, assets, prefix)
-
-
-def _spoken(words: Words) -> dict[str, Callable[..., Markup]]:
-    """Return the functions that print interface words, as the i18n extension has them but for the context.
-
-    Those of the extension ask for the context of the page, and get a copy of it at every call in a loop.
-    """
-
-    @cache
-    def fixed(message: str) -> Markup:
-        return filled(message, {})
-
-    def filled(message: str, values: Mapping[str, object]) -> Markup:
-        return Markup(words.gettext(message)) % values  # noqa: S704 - interface words are ours
-
-    def gettext(message: str, **values: object) -> Markup:
-        return filled(message, values) if values else fixed(message)
-
-    def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
-        words_for = Markup(words.ngettext(one, many, number))  # noqa: S704 - interface words are ours
-        return words_for % {"num": number, **values}
-
-    return {"_": gettext, "gettext": gettext, "ngettext": ngettext}
-
-
-def _installer(environment: Environment) -> Callable[..., None]:
-    """Return the method that the i18n extension adds at run time, which the type checker cannot see."""
-    method: Callable[..., None] = vars(environment)["install_gettext_callables"]
-    return method

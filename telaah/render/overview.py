@@ -7,14 +7,13 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from telaah.model import Topic
-from telaah.render.catalogue import Words
 from telaah.render.charts import coverage
 from telaah.render.citations import far_points
 from telaah.render.claims import badges
 from telaah.render.copies import collapsed
 from telaah.render.corrections import topic_notes
 from telaah.render.dates import Printed, sort_key
-from telaah.render.directory import Directory
+from telaah.render.directory import Directory, outlets_of
 from telaah.render.exports import citation_files
 from telaah.render.feeds import topic_feed
 from telaah.render.findings import findings
@@ -75,7 +74,7 @@ def topic_page(topic: Topic, look: Directory) -> TopicPage:
     )
     undated = sum(line.when is None for line in articles)
     line, found = topic_line(topic, look), findings(topic, look)
-    parts = split(collapsed(articles, look.copies), f"topics/{topic.id}.html")
+    parts = split(collapsed(articles, look.copied), f"topics/{topic.id}.html")
     return TopicPage(
         line=line,
         introduction=Markup(topic.introduction) if topic.introduction else None,  # noqa: S704 - Html is sanitised
@@ -124,7 +123,6 @@ def topic_line(topic: Topic, look: Directory) -> TopicLine:
     """Return a topic as a line of a list."""
     title, lang = look.topic_title(topic)
     points = far_points(topic.summary[:1], look)
-    outlets = {line.outlet.text for id_ in topic.articles if (line := look.lines[id_]).outlet}
     return TopicLine(
         topic.id,
         f"topics/{topic.id}.html",
@@ -132,7 +130,7 @@ def topic_line(topic: Topic, look: Directory) -> TopicLine:
         lang,
         points[0] if points else None,
         len(topic.articles),
-        len(outlets),
+        outlets_of(topic, look),
         _dates(look.lines[id_] for id_ in topic.articles),
     )
 
@@ -142,14 +140,6 @@ def _dates(lines: Iterable[ArticleLine]) -> tuple[Printed, ...]:
     known = sorted((line.when for line in lines if line.when), key=sort_key)
     ends = [known[0].short, known[-1].short] if known else []
     return tuple(dict.fromkeys(ends))
-
-
-def sizes(line: TopicLine, words: Words) -> str:
-    """Return how large a topic is: its articles and outlets, counted."""
-    articles = words.ngettext("%(num)s article", "%(num)s articles", line.articles)
-    outlets = words.ngettext("%(num)s outlet", "%(num)s outlets", line.outlets)
-    counted = [(articles, line.articles), (outlets, line.outlets)]
-    return ", ".join(text % {"num": words.number(number)} for text, number in counted if number)
 
 
 def keyword_page(entry: KeywordEntry, look: Directory) -> KeywordPage:

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from PIL import Image, ImageDraw, ImageFont
@@ -23,22 +23,46 @@ PAPER, INK, ACCENT = (0xFC, 0xFC, 0xFA), (0x14, 0x18, 0x1B), (0x8A, 0x1C, 0x2B)
 """The colours of the stylesheet's light side."""
 SHADES = 7
 """Steps from paper to ink, and from paper to accent: 15 colours, so that a pixel takes half a byte."""
+TITLE_TOP, META_TOP = 178, 546
+SHAPES = 64
+"""Frames and lines of type that are kept, 0.8 MB at most each: a site has one name, few sizes, few threads."""
 Z_RLE = 3
 """zlib's run-length strategy: it looks nothing up in hash tables, in which builds of zlib differ from each other."""
 
 
 def preview(name: str, title: str, meta: str, nodes: int) -> bytes:
-    """Return a PNG; words in a script that the font does not hold are left out, never drawn as boxes."""
-    ink, accent = Image.new("L", SIZE, 0), Image.new("L", SIZE, 0)
-    black, red = ImageDraw.Draw(ink), ImageDraw.Draw(accent)
-    red.rectangle((0, 0, SIZE[0], 15), fill=255)
-    _mark(red, MARGIN, MARGIN - 6)
-    _write(black, (MARGIN + 56, MARGIN - 12), (name,), SMALL)
-    lines, size = _fitted(title)
-    _write(black, (MARGIN, 178), lines, size)
-    _thread(red, nodes)
-    _write(black, (MARGIN, 546), (meta,), SMALL)
-    return _png(ink, accent)
+    """Return a PNG; words in a script that the font does not hold are left out, never drawn as boxes.
+
+    What pictures share is drawn once; the title, in one language often that in the other, is kept until the next.
+    """
+    picture = _frame(name, min(nodes, DOTS)).copy()
+    for strip, top in ((_strip(*_fitted(title)), TITLE_TOP), (_strip((meta,), SMALL), META_TOP)):
+        picture.paste(strip, (0, top))
+    out = io.BytesIO()
+    picture.save(out, "PNG", bits=4, compress_type=Z_RLE)
+    return out.getvalue()
+
+
+@lru_cache(SHAPES)
+def _frame(name: str, dots: int) -> Image.Image:
+    """Return the picture of a site without words of a topic, with so many dots on its thread."""
+    red = Image.new("L", SIZE, 0)
+    draw = ImageDraw.Draw(red)
+    draw.rectangle((0, 0, SIZE[0], 15), fill=255)
+    _mark(draw, MARGIN, MARGIN - 6)
+    _thread(draw, dots)
+    picture = Image.new("P", SIZE, 0)
+    picture.putpalette([part for colour in _palette() for part in colour])
+    picture.paste(2 * SHADES, mask=red)
+    words = _inked(_drawn((MARGIN + 56, MARGIN - 12), (name,), SMALL, SIZE))
+    picture.paste(words, mask=words.point([255 if shade else 0 for shade in range(256)]))
+    return picture
+
+
+@lru_cache(SHAPES)
+def _strip(lines: tuple[str, ...], size: int) -> Image.Image:
+    """Return lines of type on paper, as wide as the picture and as high as they need."""
+    return _inked(_drawn((MARGIN, 0), lines, size, (SIZE[0], round(len(lines) * size * LEADING) + size // 2)))
 
 
 def _mark(draw: ImageDraw.ImageDraw, x: int, y: int) -> None:
@@ -59,29 +83,43 @@ def _thread(draw: ImageDraw.ImageDraw, nodes: int) -> None:
         draw.ellipse((x, y - 11, x + 22, y + 11), fill=255)
 
 
-def _write(draw: ImageDraw.ImageDraw, at: tuple[int, int], lines: Sequence[str], size: int) -> None:
-    if not all(map(_drawable, "".join(lines))):
-        return
-    for n, line in enumerate(lines):
-        draw.text((at[0], at[1] + round(n * size * LEADING)), line, fill=255, font=_font(size))
+def _drawn(at: tuple[int, int], lines: Sequence[str], size: int, room: tuple[int, int]) -> Image.Image:
+    """Return lines of type in shades of grey, white on black."""
+    ink = Image.new("L", room, 0)
+    if all(map(_drawable, "".join(lines))):
+        draw = ImageDraw.Draw(ink)
+        for n, line in enumerate(lines):
+            draw.text((at[0], at[1] + round(n * size * LEADING)), line, fill=255, font=_font(size))
+    return ink
 
 
+def _inked(ink: Image.Image) -> Image.Image:
+    """Return what was drawn as steps from paper to ink; they are whole numbers, so every machine packs the same."""
+    return ink.point([round(value * SHADES / 255) for value in range(256)])
+
+
+@lru_cache(SHAPES)
 def _fitted(text: str) -> tuple[tuple[str, ...], int]:
     """Return a title in the largest type in which it finds room, else cut in the smallest."""
     for size, most in TITLES:
-        lines = _lines(text, _font(size))
+        lines = _lines(text, _font(size), most)
         if len(lines) <= most:
             return lines, size
     return (*lines[: most - 1], lines[most - 1] + " …"), size
 
 
-def _lines(text: str, font: ImageFont.FreeTypeFont) -> tuple[str, ...]:
-    """Break a text between words where it reaches the edge; a word longer than a line runs over it."""
+def _lines(text: str, font: ImageFont.FreeTypeFont, most: int) -> tuple[str, ...]:
+    """Break a text between words where it reaches the edge; a word longer than a line runs over it.
+
+    Where they are more than `most` lines, the first of those too many is the last that is looked at.
+    """
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
         if font.getlength(longer) <= SIZE[0] - 2 * MARGIN or not lines[-1]:
             lines[-1] = longer
+        elif len(lines) > most:
+            break
         else:
             lines.append(word)
     return tuple(lines)
@@ -99,17 +137,6 @@ def _drawable(character: str) -> bool:
     """Say whether the face holds a character, that is, draws it otherwise than one that no face holds."""
     font = _font(SMALL)
     return character == " " or bytes(font.getmask(character)) != bytes(font.getmask("\uffff"))
-
-
-def _png(ink: Image.Image, accent: Image.Image) -> bytes:
-    """Put the two layers on paper and pack them; the pixels are whole numbers, so every machine packs the same."""
-    shades = [round(value * SHADES / 255) for value in range(256)]
-    picture, red = ink.point(shades), accent.point([shade + SHADES for shade in shades])
-    picture.paste(red, mask=accent.point([255 if shade else 0 for shade in shades]))
-    picture.putpalette([part for colour in _palette() for part in colour])
-    out = io.BytesIO()
-    picture.save(out, "PNG", bits=4, compress_type=Z_RLE)
-    return out.getvalue()
 
 
 def _palette() -> list[tuple[int, ...]]:
