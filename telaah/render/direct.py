@@ -7,6 +7,8 @@ is safe already, and whether it wants to know the page.
 from collections.abc import Callable
 from functools import cache
 
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Template
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
@@ -25,6 +27,18 @@ class DirectContext(Context):
         values.pop("_block_vars", None)
         values.pop("_loop_vars", None)
         return function(self.eval_ctx, *args, **values) if kind is Macro else function(*args, **values)
+
+
+class DirectCode(CodeGenerator):
+    """The code of a template; what it prints goes through `printed`, which it finds as a global of the environment."""
+
+    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802 - jinja2's name
+        """Write the code of a whole template; `escape` is what jinja2 calls on each value that it prints."""
+        super().visit_Template(node, frame)
+        self.writeline(f"escape = environment.globals[{PRINTED!r}]")
+
+
+PRINTED = "printed"
 
 
 def printed(value: object) -> str:

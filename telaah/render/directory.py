@@ -135,7 +135,7 @@ def directory(briefing: Briefing, settings: Settings, words: Words, tree: str) -
             for name in sorted(known, key=str.casefold)
         },
         keywords=keyword_entries(briefing.articles, newest),
-        names=name_entries(briefing.names, newest),
+        names=name_entries(briefing.names, briefing.articles, newest),
         copies=briefing.copies,
         copied=_copied(briefing.copies),
         corrections=briefing.corrections,

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFo
 from telaah.model import Page
 from telaah.problems import InputError, Problem
 from telaah.render.catalogue import Words, direction
-from telaah.render.direct import DirectContext
+from telaah.render.direct import PRINTED, DirectCode, DirectContext, printed
 from telaah.render.spoken import Fixed, install
 
 
@@ -93,6 +93,8 @@ def templates(
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.context_class = DirectContext
+    environment.code_generator_class = DirectCode
+    environment.globals[PRINTED] = printed
     install(environment, words)
     # A macro under this filter is filled once for equal values: the same articles stand in very many lists.
     environment.filters["remembered"] = cache

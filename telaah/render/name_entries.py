@@ -1,6 +1,6 @@
 """The names of a briefing become entries of the directory: those that have a page, and which article has which."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from telaah.model import Entity, Name, NameKind, Placed
@@ -35,26 +35,21 @@ class NameEntry:
 
 @dataclass(frozen=True, slots=True)
 class NameEntries:
-    """The names that have a page, those of most articles first, and those of each article, by its id."""
+    """The names that have a page, those of most articles first, and those of each article, by its id.
+
+    `printed` are an article's own names in the order of the text, each with its entry where it has one.
+    """
 
     all: Mapping[str, NameEntry]
     by_article: Mapping[str, tuple[NameEntry, ...]]
+    printed: Mapping[str, tuple[tuple[Name, NameEntry | None], ...]]
 
-    def of_article(self, placed: Placed) -> Iterator[tuple[Name, NameEntry | None]]:
-        """Give an article's own names in the order of the text, each with its entry where it has one."""
-        entries = self.by_article.get(placed.article.id, ())
-        known = {form: entry for entry in entries for form in entry.forms}
-        known.update((entry.text, entry) for entry in entries)
-        by_desk = {entry.id: entry for entry in entries if entry.by_desk}
-        for name in placed.analysis.names:
-            yield name, by_desk.get(name.desk) if name.desk else known.get(name.text)
-
-    def forms_in(self, placed: Placed, entry: NameEntry) -> tuple[str, ...]:
-        """Return the ways in which an article prints a name."""
-        return tuple(text for name, own in self.of_article(placed) if own is entry for text in name.printed)
+    def forms_in(self, article: str, entry: NameEntry) -> tuple[str, ...]:
+        """Return the ways in which an article, by its id, prints a name."""
+        return tuple(text for name, own in self.printed[article] if own is entry for text in name.printed)
 
 
-def name_entries(names: Iterable[Entity], lines: Mapping[str, ArticleLine]) -> NameEntries:
+def name_entries(names: Iterable[Entity], articles: Iterable[Placed], lines: Mapping[str, ArticleLine]) -> NameEntries:
     """Return the names that have a page; `lines` are all articles, newest first."""
     rank = {id_: number for number, id_ in enumerate(lines)}
     entries = []
@@ -68,4 +63,16 @@ def name_entries(names: Iterable[Entity], lines: Mapping[str, ArticleLine]) -> N
     for entry in entries:
         for line in entry.articles:
             by_article.setdefault(line.id, []).append(entry)
-    return NameEntries({entry.id: entry for entry in entries}, {id_: tuple(own) for id_, own in by_article.items()})
+    return NameEntries(
+        {entry.id: entry for entry in entries},
+        {id_: tuple(own) for id_, own in by_article.items()},
+        {placed.article.id: tuple(_printed(placed, by_article.get(placed.article.id, ()))) for placed in articles},
+    )
+
+
+def _printed(placed: Placed, entries: Sequence[NameEntry]) -> Iterator[tuple[Name, NameEntry | None]]:
+    known = {form: entry for entry in entries for form in entry.forms}
+    known.update((entry.text, entry) for entry in entries)
+    by_desk = {entry.id: entry for entry in entries if entry.by_desk}
+    for name in placed.analysis.names:
+        yield name, by_desk.get(name.desk) if name.desk else known.get(name.text)

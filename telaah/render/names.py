@@ -54,7 +54,7 @@ def kinds_name(kind: NameKind, words: Words) -> str:
 def article_names(placed: Placed, lang: str | None, look: Directory) -> tuple[Row, ...]:
     """Return the names of an article by kind, as it prints them, linked where they have a page."""
     by_kind: dict[NameKind, list[Link]] = {}
-    for name, entry in look.names.of_article(placed):
+    for name, entry in look.names.printed[placed.article.id]:
         link = Link(name.text, entry.link.href if entry else None, lang=lang)
         by_kind.setdefault(entry.kind if entry else name.kind, []).append(link)
     return tuple(_row(kind, by_kind[kind], look.words) for kind in KINDS if kind in by_kind)
@@ -131,7 +131,7 @@ def _said(entry: NameEntry, figures: Figures, look: Directory) -> Iterator[Named
     for line in entry.articles:
         if line.id not in figures:
             continue
-        forms = look.names.forms_in(look.placed[line.id], entry)
+        forms = look.names.forms_in(line.id, entry)
         by_sentence: dict[str, list[Figure]] = {}
         for figure in figures[line.id]:
             by_sentence.setdefault(figure.quote.sentence, []).append(figure)
