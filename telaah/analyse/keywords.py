@@ -39,18 +39,18 @@ def keywords(
     ("kabar.id") are none unless the headline has them. Ties go to the phrase that comes first, then to the alphabet.
     """
     merged = with_short_forms(candidates, table.mostly_short)
-    longer = _counts_inside(merged)
+    longer, holders = _counts_inside(merged), _by_word(merged)
     names: list[tuple[float, Candidate]] = []
     others: list[tuple[float, Candidate]] = []
     for phrase in merged:
         weight = _weight(phrase, longer.get(phrase.keys, 0), naming, table)
-        everyday = weight > LEAST and _is_everyday(phrase, naming, table) and _grown(phrase, merged, table) is phrase
+        everyday = weight > LEAST and _is_everyday(phrase, naming, table) and _grown(phrase, holders, table) is phrase
         weight += table.common * everyday
         if weight > LEAST and "".join(phrase.keys) not in barred and not _is_address(phrase):
             (names if everyday or _is_name(phrase) else others).append((weight, phrase))
     chosen: list[_Weighed] = []
     for weight, found in _in_turn(names, others, chosen, table):
-        phrase = _grown(found, merged, table)
+        phrase = _grown(found, holders, table)
         if not any(_overlap(phrase, other) for _, other in chosen):
             chosen.append((weight, phrase))
         if len(chosen) == MOST:
@@ -106,6 +106,15 @@ def _counts_inside(candidates: Sequence[Candidate]) -> Mapping[tuple[str, ...], 
     return inside
 
 
+def _by_word(candidates: Sequence[Candidate]) -> Mapping[str, Sequence[Candidate]]:
+    """Return the candidates that hold a word, by the word, in their order."""
+    found: dict[str, list[Candidate]] = {}
+    for phrase in candidates:
+        for key in dict.fromkeys(phrase.keys):
+            found.setdefault(key, []).append(phrase)
+    return found
+
+
 def _weight(phrase: Candidate, inside: int, naming: Naming, table: Weights) -> float:
     free = phrase.count - table.nested * inside
     if free <= 0 or _is_passing(phrase, naming) or _is_title(phrase, naming):
@@ -153,7 +162,7 @@ def _is_everyday(phrase: Candidate, naming: Naming, table: Weights) -> bool:
     return len(phrase.keys) == 1 and not phrase.names and frequency(phrase.keys[0], naming.code) >= table.common_from
 
 
-def _grown(phrase: Candidate, candidates: Sequence[Candidate], table: Weights) -> Candidate:
+def _grown(phrase: Candidate, holders: Mapping[str, Sequence[Candidate]], table: Weights) -> Candidate:
     """Return the longer phrase that this one is short for: "kekurangan pasokan" for "pasokan".
 
     Its mentions stand mostly in longer ones that come twice or more; or a terse headline cut it off, and the text goes
@@ -162,7 +171,7 @@ def _grown(phrase: Candidate, candidates: Sequence[Candidate], table: Weights) -
     if phrase.names or phrase.count < 2 or table.grown == math.inf:
         return phrase
     size = len(phrase.keys)
-    longer = [other for other in candidates if _holds(other.keys, phrase.keys)]
+    longer = [other for other in holders.get(phrase.keys[0], ()) if _holds(other.keys, phrase.keys)]
     words = [other for other in longer if not other.names]
     forms = [other for other in words if other.count >= 2]
     if sum(other.count for other in forms if len(other.keys) == size + 1) < table.grown * phrase.count:

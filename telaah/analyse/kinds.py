@@ -55,6 +55,21 @@ class _Found:
     signs: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Names, the first of certain initials, and those of several words that begin or end with a word, in their order.
+
+    An article of a million words has as many names as words that may be short for one.
+    """
+
+    found: Mapping[str, _Found]
+    spelt: Mapping[str, str]
+    at_edge: Mapping[str, Sequence[str]]
+
+
+NOTHING = _Index({}, {}, {})
+
+
 def kinds(text: Text, spans: Sequence[Sequence[Span]], naming: Naming) -> tuple[Name, ...]:
     """Return the article's names in the order of their first mention, each with its short forms."""
     found: dict[str, _Found] = {}
@@ -64,12 +79,26 @@ def kinds(text: Text, spans: Sequence[Sequence[Span]], naming: Naming) -> tuple[
             for part in name_parts(bare, start, end, naming):
                 _count(bare, part, naming, found)
     if naming.capital_nouns:
-        found = {name: entry for name, entry in found.items() if is_own(entry.signs) or _is_part(entry, found)}
-    told = {name: _kind(entry, found) for name, entry in found.items()}
+        own = _index({name: entry for name, entry in found.items() if is_own(entry.signs)})
+        found = {name: entry for name, entry in found.items() if is_own(entry.signs) or _is_part(entry, own)}
+    every = _index(found)
+    told = {name: _kind(entry, every) for name, entry in found.items()}
     kept = {name: kind for name, kind in told.items() if kind != "other" or found[name].count >= OTHERS}
-    long_forms = {name: _long_form(name, kept, found) for name in kept}
-    forms = {name: tuple(short for short in kept if long_forms[short] == name) for name in kept}
-    return tuple(Name(name, kind, forms[name]) for name, kind in kept.items() if long_forms[name] is None)
+    index = _index({name: found[name] for name in kept})
+    forms: dict[str | None, list[str]] = {}
+    for name in kept:
+        forms.setdefault(_long_form(name, kept, index), []).append(name)
+    return tuple(Name(name, kept[name], tuple(forms.get(name, ()))) for name in forms.get(None, ()))
+
+
+def _index(found: Mapping[str, _Found]) -> _Index:
+    first: dict[str, str] = {}
+    at_edge: dict[str, list[str]] = {}
+    for name, entry in found.items():
+        first.setdefault(_initials(name), name)
+        for word in dict.fromkeys((entry.keys[0], entry.keys[-1])) if len(entry.keys) > 1 else ():
+            at_edge.setdefault(word, []).append(name)
+    return _Index(found, first, at_edge)
 
 
 def _without_clitics(line: Line, runs: Sequence[Span], naming: Naming) -> tuple[Line, Sequence[Span]]:
@@ -102,13 +131,9 @@ def _count(line: Line, part: Part, naming: Naming, found: dict[str, _Found]) -> 
             entry.signs.add(sign)
 
 
-def _is_part(entry: _Found, found: Mapping[str, _Found]) -> bool:
+def _is_part(entry: _Found, own: _Index) -> bool:
     """Say whether a single word is part of a name of several."""
-    one = entry.keys[0]
-    return len(entry.keys) == 1 and any(
-        is_own(other.signs) and len(other.keys) > 1 and one in (other.keys[0], other.keys[-1])
-        for other in found.values()
-    )
+    return len(entry.keys) == 1 and entry.keys[0] in own.at_edge
 
 
 def _inside(words: Sequence[Word], naming: Naming) -> Iterator[str]:
@@ -185,15 +210,15 @@ def _around(line: Line, part: Part, naming: Naming) -> Iterator[str]:
         yield "in a place"
 
 
-def _kind(entry: _Found, found: Mapping[str, _Found]) -> NameKind:
+def _kind(entry: _Found, index: _Index) -> NameKind:
     """Return the kind with most votes; a short form counts its long form's too: "Kim" is what "Kim Jong Un" is."""
     votes = dict(entry.votes)
     if len(entry.keys) == 1:
-        for name, other in found.items():
-            if _initials(name) == entry.keys[0]:
-                return _kind(other, {})
-            if len(other.keys) > 1 and entry.keys[0] in (other.keys[0], other.keys[-1]):
-                votes["person"] = votes.get("person", 0.0) + other.votes.get("person", 0.0)
+        word = entry.keys[0]
+        if word in index.spelt:
+            return _kind(index.found[index.spelt[word]], NOTHING)
+        for name in index.at_edge.get(word, ()):
+            votes["person"] = votes.get("person", 0.0) + index.found[name].votes.get("person", 0.0)
     return max(sorted(votes), key=lambda kind: votes[kind])
 
 
@@ -202,17 +227,13 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper()).lower() if " " in name else ""
 
 
-def _long_form(short: str, kept: Mapping[str, NameKind], found: Mapping[str, _Found]) -> str | None:
+def _long_form(short: str, kept: Mapping[str, NameKind], index: _Index) -> str | None:
     """Return the name that a single word stands for: its initials, or the person of that name mentioned most."""
-    keys = found[short].keys
-    if len(keys) > 1:
+    word, *more = index.found[short].keys
+    if more:
         return None
-    spelt_out = next((name for name in kept if short.isupper() and _initials(name) == keys[0]), None)
+    spelt_out = index.spelt.get(word) if short.isupper() else None
     if spelt_out or kept[short] != "person":
         return spelt_out
-    fitting = [
-        name
-        for name, kind in kept.items()
-        if kind == "person" and len(found[name].keys) > 1 and keys[0] in (found[name].keys[0], found[name].keys[-1])
-    ]
-    return max(fitting, key=lambda name: found[name].count, default=None)
+    fitting = [name for name in index.at_edge.get(word, ()) if kept[name] == "person"]
+    return max(fitting, key=lambda name: index.found[name].count, default=None)

@@ -25,12 +25,17 @@ def with_short_forms(candidates: Sequence[Candidate], mostly_short: float) -> tu
     """
     candidates = _with_acronyms(candidates)
     by_keys = {phrase.keys: phrase for phrase in candidates}
-    longs = [phrase for phrase in candidates if 1 < len(phrase.keys) <= LONGEST and _spells_out(phrase)]
+    longs: dict[str, list[Candidate]] = {}
+    for phrase in candidates:
+        if 1 < len(phrase.keys) <= LONGEST and _spells_out(phrase):
+            for word in dict.fromkeys((phrase.keys[0], phrase.keys[-1])):
+                longs.setdefault(word, []).append(phrase)
     stands_for: dict[tuple[str, ...], list[Candidate]] = {}
     for short in candidates:
         if len(short.keys) > 1 or not short.names or _acronym(short):
             continue
-        forms = [long for long in longs if _is_form(long, short, by_keys) and short.count <= mostly_short * long.count]
+        near = longs.get(short.keys[0], ())
+        forms = [long for long in near if _is_form(long, short, by_keys) and short.count <= mostly_short * long.count]
         if forms:
             best = min(forms, key=lambda long: (-long.count, first_place(long), long.keys))
             stands_for.setdefault(best.keys, []).append(short)

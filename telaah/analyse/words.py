@@ -159,7 +159,8 @@ def _line(
 def _is_known(tokens: Sequence[tuple[str, bool]], evidence: _Evidence, stop: frozenset[str], opens: Opens) -> bool:
     """Say whether the first of these words is a name: it is never in lower case, and `opens` knows it for one."""
     word = tokens[0][0]
-    if not word[:1].isupper() or word.lower() in stop | evidence.common:
+    key = word.lower()
+    if not word[:1].isupper() or key in stop or key in evidence.common:
         return False
     return opens(word, tokens[1][0] if len(tokens) > 1 and tokens[1][1] else "")
 
