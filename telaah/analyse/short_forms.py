@@ -45,9 +45,11 @@ def with_short_forms(candidates: Sequence[Candidate], mostly_short: float) -> tu
 
 def _with_acronyms(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Return the candidates with each acronym and the name it stands for as one, in the form that stands more often."""
-    pairs = [phrase for phrase in candidates if phrase.names == len(phrase.keys) == 2]
+    pairs: dict[str, list[Candidate]] = {}
     written: dict[str, list[Candidate]] = {}
     for phrase in candidates:
+        if phrase.names == len(phrase.keys) == 2:
+            pairs.setdefault(phrase.keys[0][:PIECE], []).append(phrase)
         if phrase.names == len(phrase.keys) > 1:
             initials = "".join(part[:1] for key in phrase.keys for part in key.split("-"))
             written.setdefault(initials, []).append(phrase)
@@ -64,15 +66,18 @@ def _acronym(phrase: Candidate) -> bool:
     return len(phrase.keys) == 1 and bool(phrase.names) and phrase.text.isupper() and len(phrase.text) <= ACRONYM
 
 
-def _clipped(short: Candidate, pairs: Sequence[Candidate]) -> list[Candidate]:
-    """Return the names of two words whose beginnings a name of one word joins: "Korea Utara" for "Korut"."""
+def _clipped(short: Candidate, pairs: Mapping[str, Sequence[Candidate]]) -> list[Candidate]:
+    """Return the names of two words whose beginnings a name of one word joins: "Korea Utara" for "Korut".
+
+    `pairs` are names of two words by the beginning of the first.
+    """
     key = short.keys[0]
     if len(short.keys) > 1 or not short.names or len(key) < CLIPPED:
         return []
     cuts = [(key[:size], key[size:]) for size in range(PIECE, len(key) - PIECE + 1)]
     return [
         pair
-        for pair in pairs
+        for pair in pairs.get(key[:PIECE], ())
         if any(pair.keys[0].startswith(first) and pair.keys[1].startswith(second) for first, second in cuts)
     ]
 
