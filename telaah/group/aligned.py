@@ -10,6 +10,9 @@ from telaah.model import Said
 
 PLAIN = 2
 """Telling words beside names that both must have: "sanctions" with the same five countries are not yet one fact."""
+SAME_WORDS = 0.8
+"""Likeness from which one such word is enough for two figures or dates to be compared: a short sentence has no more
+("Polisi menangkap 17 pengunjuk rasa")."""
 BESIDE_NAMES = 0.2
 """Likeness of the telling words alone: of the pairs of ECB+ judged by eye that have .1 to .2 half were one fact, of
 those from .2 on more than eight in ten (docs/decisions/0050)."""
@@ -125,7 +128,8 @@ def _agreement(one: Weighed, other: Weighed, least: float) -> float:
 
 def _likeness(one: Weighed, other: Weighed) -> float:
     stems = other.stems
-    return math.fsum([w * stems[stem] for stem, w in one.stems.items() if stem in stems]) / (one.size * other.size)
+    shared = math.fsum([w * stems[stem] for stem, w in one.stems.items() if stem in stems])
+    return shared / (one.size * other.size) if shared else 0.0
 
 
 def _beside_names(one: Weighed, other: Weighed) -> float:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from telaah.group.aligned import Passage, agreement, beside_names
-from telaah.group.frames import Frame, frame, no_other_word, of_one_thing
+from telaah.group.aligned import PLAIN, SAME_WORDS, TOGETHER, Passage, beside_names, likeness
+from telaah.group.frames import Frame, frame
+from telaah.group.same import no_other_word, of_one_thing
 from telaah.group.verdicts import Verdicts
 from telaah.model import Analysis, Dated, Disagreement, Moment, Origins
 
@@ -56,7 +57,7 @@ def _rows(
     for (one, first), (other, second) in combinations(dated, 2):
         if one.quote.article == other.quote.article or one.planned != other.planned or not _differ(one, other):
             continue
-        if not agreement(first, second, SAME_ACTION) or beside_names(first, second) < WORDS_OF_ACTION:
+        if not _alike(first, second):
             continue
         frames = _frame(one, first, by_id), _frame(other, second, by_id)
         if not of_one_thing(*frames, first, second) or not no_other_word(*frames):
@@ -65,6 +66,15 @@ def _rows(
         if how:
             pair = sorted((one, other), key=lambda moment: verdicts.age(moment.quote.article))
             yield Disagreement(how, "date", _vaguer(one, other), (), tuple(pair))
+
+
+def _alike(first: Passage, second: Passage) -> bool:
+    """Say whether two sentences are alike enough for the frames of their dates to decide."""
+    like = likeness(first, second)
+    if like < SAME_ACTION:
+        return False
+    beside, shared = beside_names(first, second), len(first.plain & second.plain)
+    return beside >= WORDS_OF_ACTION and like + beside >= TOGETHER and shared >= (1 if like >= SAME_WORDS else PLAIN)
 
 
 def _frame(moment: Moment, passage: Passage, by_id: Mapping[str, Analysis]) -> Frame:

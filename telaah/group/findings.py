@@ -45,28 +45,25 @@ class Finder:
 
     def findings(self, topic: Topic) -> Topic:
         """Return the topic with its summary, origins, claims, figures, disagreements and timeline."""
-        every = [self._analyses[name] for name in topic.articles]
-        self.chains.update((a.article.id, chain(a)) for a in every)
+        told = [self._analyses[name] for name in topic.articles]
+        self.chains.update((a.article.id, chain(a)) for a in told)
         # What the desk retracted is no witness: it counts for no origin, and nothing is taken from it.
-        members = [analysis for analysis in every if not analysis.article.retracted]
+        members = [analysis for analysis in told if not analysis.article.retracted]
         compared = members[:COMPARED]
         copies = dict.fromkeys(each for name in topic.articles for each in self._copies.get(name, ()))
         found_origins = origins(members, tuple(copies), self._outlets)
         found_figures = tuple(figure for a in members for figure in a.reading.figures)
         denied = denials(compared)
+        every = [
+            Passage(a.article.id, said, self._weighers[a.article.language]) for a in compared for said in a.reading.said
+        ]
         # An article alone has nothing to be compared with: only what it reports as denied is a claim.
         alone = len(members) == 1
-        passages = [
-            Passage(article, said, self._weighers[a.article.language])
-            for a in compared
-            for article in [a.article.id]
-            for said in a.reading.said
-            if said.rarest and (not alone or (article, said.place) in denied)
-        ]
+        passages = [p for p in every if p.said.rarest and (not alone or (p.article, p.said.place) in denied)]
         dated = [each for a in members for each in a.reading.moments]
         rows = (
-            *disagreements(compared, passages, found_figures, found_origins),
-            *differing_dates(compared, passages, dated, found_origins),
+            *disagreements(compared, every, found_figures, found_origins),
+            *differing_dates(compared, every, dated, found_origins),
         )
         said = heard(members, found_origins, topic.keywords)
         kept_claims, no_claims = without_silenced(claims(compared, passages, denied, found_origins), self._silenced)

@@ -2,14 +2,14 @@
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import takewhile
 
 from telaah.group.aligned import Passage
+from telaah.group.speaking import SPOKEN, WORD, Speaking, root, says, without_money
 from telaah.languages import language
-from telaah.languages.reporting import Reporting, reporting
+from telaah.languages.reporting import Reporting, any_of, reporting
 from telaah.languages.terms import STEM
 from telaah.model import Analysis, Figure, Quote
 
@@ -17,26 +17,21 @@ BEFORE = 6
 """Telling words before a figure that say what is told of it: the action stands nearest ("menimbun 12 rumah")."""
 BEHIND = 3
 """Telling words behind it, within its clause ("12 people were killed")."""
-SHARED = 2
-"""Telling words around both from which it is enough that the nearest of one stands around the other."""
 LIMITS = 6
 """Words on either side, within the clause, among which stands what limits a figure ("each of 12 boats")."""
 WHOLE = 4
 """Words before a figure among which a part of it may be told ("28 of his 68 punches")."""
 
-ROOT = 4
-"""Letters by which words around figures are compared in a language with prefixes."""
 REMEMBERED = 4096
 """Names of what is counted whose stems are remembered: figures are asked for them again and again."""
-BARE = 3
-"""Letters that are left of a word at least without its prefix ("menyita", "disita")."""
+PEOPLE = "=people"
+"""What stands for whoever is counted ("orang", "jiwa", "warga"); an act stands as its name behind the same sign."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_NUMBER = re.compile(r"(?<![\w.,:])(?<![A-Z][ -])\d[\d.,:]*")
+_NUMBER = re.compile(r"(?<![\w.,:])(?<![A-Z][ -])\d+(?:[.,:]\d+)*")
 """A number that is no part of a name ("AK 47")."""
 _ASIDE = re.compile(r"\([^()]*\)")
-_STOP = re.compile(r"[;:()\"“”]")
-_CLAUSE = re.compile(r"[,;:()\"“”]")
+_STOP = re.compile(r"[;:()\"“”]|\s[-–—]+\s|—")
+_CLAUSE = re.compile(rf",|{_STOP.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +39,12 @@ class Frame:
     """What stands around a figure, or a date, which counts nothing.
 
     `before` and `behind` are the roots of telling words, nearest first; `counted` the stems of what is counted,
-    `things` their roots; `who` and `where` the stems of the nearest name before and behind it, the rarest first.
+    `things` their roots; `who` and `where` the stems of the nearest name before and behind it, the rarest first,
+    `names` those of all in its clause.
     `limits` say of which part or occasion it is told, or that it is not so; `days` which weekdays or months its
     sentence names, `others` which other numbers. It is `whole` where a part of it is told ("28 of 41 passes"), and
-    `vague` of whom it is told where the sentence begins with a pronoun.
+    `vague` of whom it is told where the sentence begins with a pronoun. `act` is what became of whom it counts
+    ("dead"), `share_of` the root of what it is a share of; it has `grown` where its sentence says so ("rose to 27").
     """
 
     before: tuple[str, ...]
@@ -56,11 +53,15 @@ class Frame:
     things: frozenset[str]
     who: tuple[str, ...]
     where: tuple[str, ...]
+    names: frozenset[str]
     limits: frozenset[str]
     days: frozenset[str]
     others: frozenset[str]
     whole: bool
     vague: bool
+    act: str
+    share_of: str
+    grown: bool
 
     @property
     def nearest(self) -> frozenset[str]:
@@ -68,19 +69,28 @@ class Frame:
         return self.things.union(self.before[:1], self.behind[:1])
 
     @property
+    def beside(self) -> frozenset[str]:
+        """The telling words before and behind it."""
+        return frozenset((*self.before, *self.behind))
+
+    @property
     def around(self) -> frozenset[str]:
         """All that is told of it."""
-        return self.things.union(self.before, self.behind)
+        return self.things | self.beside
 
 
-def counted(figure: Figure) -> frozenset[str]:
-    """Return what a figure may share with another: a code, or the stems of what is counted."""
-    return _things(figure.unit) if figure.kind == "count" else frozenset((figure.unit,))
+def counted(figure: Figure, code: str) -> frozenset[str]:
+    """Return what a figure may share with another: a code, or the stems of what is counted, in this language."""
+    return _things(figure.unit, code) if figure.kind == "count" else frozenset((figure.unit,))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def _things(unit: str) -> frozenset[str]:
-    return frozenset(_stems(unit.split()))
+def _things(unit: str, code: str) -> frozenset[str]:
+    words, said = reporting(code), unit.lower().split()
+    # Of "12 warga tewas" people are counted, of "12 rumah warga" houses.
+    heads = words.persons.intersection((*said[:1], *said[-1:]) if words.modifiers_before else said[:1])
+    stems = {f"={act}" if (act := words.acts.get(word)) else word[:STEM] for word in said if word not in heads}
+    return frozenset(stems | {PEOPLE} if heads else stems)
 
 
 def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Frame:
@@ -89,139 +99,75 @@ def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Fr
     words = reporting(code)
     start = text.find(quote.text)
     left, right = text[:start], text[start + len(quote.text) :]
-    before, behind = _WORD.findall(left)[::-1], _WORD.findall(right)
-    clause = _WORD.findall(_CLAUSE.split(left)[-1])[::-1], _WORD.findall(_CLAUSE.split(right)[0])
-    limiting = (*clause[0][:LIMITS], *things.split(), *clause[1][:LIMITS])
-    own = frozenset(_stems(things.split()))
-    tongue, speaking = language(code), _Speaking(passage, analysis)
-    days = frozenset((*tongue.weekdays, *tongue.months))
+    before = WORD.findall(left)[::-1]
+    clause = WORD.findall(_CLAUSE.split(left)[-1])[::-1], WORD.findall(_CLAUSE.split(right)[0])
+    own = [word.lower() for word in things.split()]
+    near = [list(takewhile(lambda word: _goes_on(word, words), side[:LIMITS])) for side in clause]
+    said = WORD.findall(_STOP.split(_source(code).sub(" ", left))[-1])[::-1]
+    told_before = list(takewhile(lambda word: word.lower() not in words.says, said))
+    tongue, speaking = language(code), Speaking(passage, analysis)
+    calendar = frozenset((*tongue.weekdays, *tongue.months))
+    stems = frozenset(word[:STEM] for word in own)
+    told_behind = speaking.telling(clause[1], stems)
+    act = _act(own, told_before, clause[1], words)
+    limiting = words.limits | words.negations | (words.grades if act else frozenset())
     return Frame(
-        before=speaking.telling(_WORD.findall(_STOP.split(left)[-1])[::-1], own)[:BEFORE],
-        behind=speaking.telling(clause[1], own)[:BEHIND],
-        counted=own,
-        things=frozenset(root(word.lower(), words) for word in things.split()),
-        who=speaking.nearest_name(before, days),
-        where=speaking.nearest_name(clause[1], days),
-        limits=(words.limits | words.negations).intersection(map(str.lower, limiting)),
-        days=days.intersection(word.lower() for word in (*before, *behind) if word[0].isupper()),
+        before=speaking.telling(told_before, stems)[:BEFORE],
+        behind=told_behind[:BEHIND],
+        counted=_things(things, code),
+        things=frozenset(root(word, words) for word in own),
+        who=speaking.nearest_name(WORD.findall(without_money(left, code))[::-1], calendar, backwards=True),
+        where=speaking.nearest_name(WORD.findall(_CLAUSE.split(without_money(right, code))[0]), calendar),
+        names=speaking.names(WORD.findall(_CLAUSE.split(without_money(left, code))[-1])[::-1], calendar)
+        | speaking.names(WORD.findall(_CLAUSE.split(without_money(right, code))[0]), calendar),
+        limits=limiting.intersection(map(str.lower, (*near[0], *own, *near[1]))),
+        days=frozenset(_days(WORD.findall(text), calendar, words)),
         others=frozenset(_NUMBER.findall(_ASIDE.sub(" ", f"{left} ; {right}"))),
-        whole=_has_part(before[:WHOLE], words.words, words.part_of),
-        vague=speaking.first.lower() in tongue.pronouns,
+        whole=_has_part(before[:WHOLE], words),
+        vague=speaking.first.lower() in tongue.pronouns and not says(WORD.findall(text)[1:SPOKEN], words),
+        act=act,
+        grown=not words.grown.isdisjoint(map(str.lower, WORD.findall(text))),
+        share_of=next(iter(told_behind), "") if _is_share_of(clause[1][:1], speaking, words) else "",
     )
 
 
-class _Speaking:
-    """Knows of the words of a sentence which tell something and which are names."""
-
-    def __init__(self, passage: Passage, analysis: Analysis) -> None:
-        self.first = next(iter(_WORD.findall(passage.said.sentence.text)), "")
-        self._passage = passage
-        self._words = reporting(analysis.article.language)
-        # A sentence's first word has a capital for another reason; it is a name where the article knows it as one.
-        named = any(self.first in form.split() for name in analysis.names for form in name.printed)
-        self._no_name = "" if named else self.first
-
-    def telling(self, said: Sequence[str], own: frozenset[str]) -> tuple[str, ...]:
-        """Return the stems of telling words that are no names and not what is counted."""
-        plain, stems = self._passage.plain, self._passage.stems
-        found = ((word.lower(), word.lower()[:STEM], word == self._no_name) for word in said)
-        return tuple(
-            root(word, self._words)
-            for word, stem, first in found
-            if stem not in own and (stem in plain or (first and stem in stems))
-        )
-
-    def nearest_name(self, said: Sequence[str], days: frozenset[str]) -> tuple[str, ...]:
-        """Return the stems of the first name among these words, the rarest first."""
-        stems = self._passage.stems
-        capital = [word[0].isupper() and word != self._no_name and word.lower() not in days for word in said]
-        start = next((place for place, upper in enumerate(capital) if upper), len(said))
-        run = takewhile(lambda place: capital[place], range(start, len(said)))
-        found = {stem for place in run if (stem := said[place].lower()[:STEM]) in stems}
-        return tuple(sorted(found, key=lambda stem: (-stems[stem], stem)))
+@functools.cache
+def _source(code: str) -> re.Pattern[str]:
+    """Return the pattern of a clause that says on whose word a sentence is told ("Menurut camat, ...")."""
+    return re.compile(rf"(?:^|[,;])\s*(?:{any_of(reporting(code).before)})\s[^,;]*,", re.IGNORECASE)
 
 
-def root(word: str, words: Reporting) -> str:
-    """Return by what a lower-case word is known in all its forms: "tewas" is that of "menewaskan" too."""
-    if not words.prefixes:
-        return word[:STEM]
-    bare = next(
-        (rest for each in words.prefixes if (rest := word.removeprefix(each)) != word and len(rest) >= BARE), word
-    )
-    return (bare[1:] if bare[0] in words.swallowed else bare)[:ROOT]
+def _act(own: Sequence[str], before: Sequence[str], behind: Sequence[str], words: Reporting) -> str:
+    """Return what became of whom a figure counts: by the words it counts, right before it, behind it, before it."""
+    near = (reversed(own), before[:1], takewhile(lambda word: _goes_on(word, words), behind))
+    last = takewhile(lambda word: _goes_on(word, words), before)
+    return next((act for said in (*near, last) for word in said if (act := words.acts.get(word.lower()))), "")
 
 
-def of_one_thing(one: Frame, other: Frame, first: Passage, second: Passage) -> bool:
-    """Say whether two figures of one unit, or two dates, are told of one thing by all that stands around them."""
-    return (
-        one.whole == other.whole
-        and one.limits == other.limits
-        and _meet(one.days, other.days)
-        and _meet(one.others, other.others)
-        and _one_action(one, other)
-        and _counts_alike(one, other, first, second)
-        and _no_other_name(one.who, other.who, first, second)
-        and _no_other_name(one.where, other.where, first, second)
-        and second.stems.keys() >= {*one.where[:1]}
-        and first.stems.keys() >= {*other.where[:1]}
-        and (not (one.vague or other.vague) or bool(_names(first) & _names(second)))
-    )
+def _goes_on(word: str, words: Reporting) -> bool:
+    """Say whether a word is still of the same figure: no other number, and nothing that joins another telling."""
+    return not _is_number(word, words) and word.lower() not in words.joins
 
 
-def of_one_whole(one: Frame, other: Frame) -> bool:
-    """Say whether two shares are of one whole, which stands right behind them ("60 percent of its revenue")."""
-    return not (one.behind and other.behind) or one.behind[0] == other.behind[0]
+def _days(said: Sequence[str], calendar: frozenset[str], words: Reporting) -> Iterator[str]:
+    """Give the weekdays and months of a sentence, but not the day on which somebody says so ("said Friday")."""
+    for place, word in enumerate(said):
+        if word[0].isupper() and word.lower() in calendar and not says(said[max(0, place - SPOKEN) : place], words):
+            yield word.lower()
 
 
-def no_other_word(one: Frame, other: Frame) -> bool:
-    """Say whether no word stands where the other has another, between words of both ("berangkat", "bersandar")."""
-    said, also = ((*each.before[::-1], "", *each.behind) for each in (one, other))
-    found = SequenceMatcher(None, said, also, autojunk=False).get_opcodes()
-    return all(tag != "replace" for tag, *_ in found[1:-1])
+def _is_share_of(behind: Sequence[str], speaking: Speaking, words: Reporting) -> bool:
+    """Say whether right behind a share stands what it is of ("60 percent of its revenue", "54 persen suara")."""
+    return any(word.lower() in words.part_of or speaking.tells(word) for word in behind)
 
 
-def _one_action(one: Frame, other: Frame) -> bool:
-    """Say whether what stands nearest to one stands around the other; before both, one of the two words does."""
-    both = one.things & other.things
-    near = [bool((near & around) - both) for near, around in ((one.nearest, other.around), (other.nearest, one.around))]
-    if not all(near) and not (any(near) and len((one.around & other.around) - both) >= SHARED):
-        return False
-    if not (one.before and other.before):
-        return True
-    return one.before[0] in other.around or other.before[0] in one.around
-
-
-def _counts_alike(one: Frame, other: Frame, first: Passage, second: Passage) -> bool:
-    """Say whether what is counted is one: words that one has more stand in the other's sentence, or it has none."""
-    more, less = one.counted - other.counted, other.counted - one.counted
-    return not more or not less or more <= second.stems.keys() or less <= first.stems.keys()
-
-
-def _no_other_name(one: tuple[str, ...], other: tuple[str, ...], first: Passage, second: Passage) -> bool:
-    """Say whether not each of two names holds a word that the other's sentence lacks."""
-    return second.stems.keys() >= {*one} or first.stems.keys() >= {*other}
-
-
-def _names(passage: Passage) -> frozenset[str]:
-    return frozenset(passage.stems) - passage.plain
-
-
-def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
-    return not one or not other or not one.isdisjoint(other)
-
-
-def _stems(words: Iterable[str]) -> list[str]:
-    return [word.lower()[:STEM] for word in words]
-
-
-def _has_part(nearest: Sequence[str], numbers: Iterable[str], part_of: frozenset[str]) -> bool:
+def _has_part(nearest: Sequence[str], words: Reporting) -> bool:
     """Say whether the words before a figure, nearest first, are a number and "of"."""
-    values = frozenset(numbers)
     return any(
-        word.lower() in part_of and place + 1 < len(nearest) and _is_number(nearest[place + 1], values)
+        word.lower() in words.part_of and place + 1 < len(nearest) and _is_number(nearest[place + 1], words)
         for place, word in enumerate(nearest)
     )
 
 
-def _is_number(word: str, numbers: frozenset[str]) -> bool:
-    return word[0].isdigit() or word.lower() in numbers
+def _is_number(word: str, words: Reporting) -> bool:
+    return word[0].isdigit() or word.lower() in words.words

@@ -14,6 +14,8 @@ COMPANION = "en"
 """Numbers and units in English stand in pages of every language that has data."""
 ANY = "any"
 """What is read of a language without data: digits with signs that mean the same everywhere, and no words."""
+ACTS = ("dead", "hurt", "missing", "displaced", "arrested", "rescued")
+"""What may become of people who are counted; each has its words in each language."""
 STATUSES = ("denied", "alleged", "planned", "confirmed")
 
 
@@ -30,7 +32,9 @@ class Reporting:
     right behind one of `labels` names something and counts nothing; behind a number and one of `part_of` stands the
     whole; `limits` say that a number is told of a part, of one occasion among others, of each, or of all together.
     `prefixes` make other forms of a verb, longest first, and may swallow a first letter of `swallowed` ("timbun",
-    "menimbun").
+    "menimbun"). `acts` maps words to what became of people (one of `ACTS`), `joins` join two such tellings, `grades`
+    beside them say how badly, `grown` that they are more than told before; `persons` stand for whoever is counted,
+    `links` join a figure to what it is told of and tell nothing ("mencapai").
     `money_before`, `money_after` and `measures` map what is printed to a unit; `counters` are units that count.
     `days` maps a phrase to days from today, `years` to years from this one, `weekdays` a day to 1 (Monday) to 7;
     `day_first` says that 3/4 is the third of April. After a word of `ahead` or of what is planned, or one that ends in
@@ -65,6 +69,12 @@ class Reporting:
     limits: frozenset[str]
     prefixes: tuple[str, ...]
     swallowed: frozenset[str]
+    acts: Mapping[str, str]
+    joins: frozenset[str]
+    grades: frozenset[str]
+    grown: frozenset[str]
+    persons: frozenset[str]
+    links: frozenset[str]
     money_before: Mapping[str, str]
     money_after: Mapping[str, str]
     measures: Mapping[str, str]
@@ -126,6 +136,12 @@ def reporting(code: str) -> Reporting:
         limits=_words(numbers, "limits"),
         prefixes=tuple(verbs.get("prefixes", "").split()),
         swallowed=_words(verbs, "swallowed"),
+        acts=MappingProxyType({word: name for name in ACTS for word in verbs.get(name, "").split()}),
+        joins=_words(verbs, "joins"),
+        grades=_words(verbs, "grades"),
+        grown=_words(verbs, "grown"),
+        persons=_words(verbs, "persons"),
+        links=_words(verbs, "links"),
         money_before=MappingProxyType(dict(_split(units.get("money_before", ())))),
         money_after=MappingProxyType(dict(_split(units.get("money_after", ())))),
         measures=MappingProxyType(dict(_split(units.get("measures", ())))),
