@@ -8,6 +8,7 @@ from telaah.group.frames import Frame, counted, frame
 from telaah.group.same import begin_alike, of_one_act, of_one_thing, of_one_whole
 from telaah.group.speaking import looks_back
 from telaah.group.verdicts import Verdicts
+from telaah.languages.reporting import reporting
 from telaah.languages.terms import STEM
 from telaah.model import Analysis, Figure
 
@@ -49,6 +50,7 @@ class Told:
         self._passages = {(passage.article, passage.said.sentence.text): passage for passage in passages}
         self._verdicts = verdicts
         self._frames: dict[Figure, Frame] = {}
+        self._acts: dict[tuple[str, str], bool] = {}
         self._figures: dict[str, list[Figure]] = {}
         for figure in figures:
             self._figures.setdefault(figure.quote.article, []).append(figure)
@@ -60,7 +62,7 @@ class Told:
         """Say whether two figures are told of one thing, and neither article knows the other's as another."""
         first, second = self._passage(one), self._passage(other)
         return (
-            self._alike(one, other, first, second)  # what costs least is asked first
+            self._alike(one, other, first, second)
             and self._alone(one, other)
             and self._alone(other, one)
             and of_one_thing(
@@ -93,25 +95,35 @@ class Told:
 
     def _alike(self, one: Figure, other: Figure, first: Passage, second: Passage) -> bool:
         """Say whether their sentences are alike enough for what stands around them to decide."""
-        like = likeness(first, second)
-
+        like = likeness(first, second)  # what costs least is asked first
         if like < SAME_ACT:
             return False
         beside = beside_names(first, second)
         shared = len((first.plain & second.plain) - _unit(one) - _unit(other))
         if like >= SAME_THING and beside >= WORDS_OF_THING and shared >= (1 if like >= SAME_WORDS else BESIDE_UNIT):
             return True
-        frames = self._frame(one), self._frame(other)
-        if frames[0].act and frames[0].act == frames[1].act:
+        if self._tells_act(one) and self._tells_act(other) and self._act(one, other):
             return self._of_one_time(one, other) and self._known(one, other)
         said = first.said.rarest and second.said.rarest  # a sentence of few words is soon alike
-        return bool(said and like >= NEAR_THING and beside >= WORDS_OF_NEAR and shared and begin_alike(*frames))
+        near = said and like >= NEAR_THING and beside >= WORDS_OF_NEAR and shared
+        return bool(near) and begin_alike(self._frame(one), self._frame(other))
+
+    def _tells_act(self, figure: Figure) -> bool:
+        """Say whether any word of a figure's sentence tells what became of people."""
+        key = figure.quote.article, figure.quote.sentence
+        if key not in self._acts:
+            acts = reporting(self._analyses[figure.quote.article].article.language).acts
+            self._acts[key] = not acts.keys().isdisjoint(self._passages[key].said.words.lower().split())
+        return self._acts[key]
+
+    def _act(self, one: Figure, other: Figure) -> str:
+        """Return what became of whom both count; nothing where it is not one thing."""
+        act = self._frame(one).act
+        return act if act == self._frame(other).act else ""
 
     def _known(self, one: Figure, other: Figure) -> bool:
         """Say whether two figures tell of one act, and the names beside each stand in the other's article."""
-        act = self._frame(one).act
-        known = bool(act) and act == self._frame(other).act
-        return known and self._names_known(one, other) and self._names_known(other, one)
+        return bool(self._act(one, other)) and self._names_known(one, other) and self._names_known(other, one)
 
     def _of_one_time(self, one: Figure, other: Figure) -> bool:
         """Say whether neither sentence looks back to a year or a time of which the other does not tell."""
@@ -125,10 +137,10 @@ class Told:
         """Say whether the names beside a figure stand anywhere in the other's article."""
         frame = self._frame(one)
         reading = self._analyses[other.quote.article].reading
-        return all(
-            any(each in said.words.lower() for said in reading.said) or each in reading.title.lower()
-            for each in frame.names
-        )
+        if not frame.names:
+            return True
+        told = " ".join(("", reading.title, *(said.words for said in reading.said))).lower()
+        return all(f" {each}" in told for each in frame.names)
 
     def _is_update(self, one: Figure, other: Figure) -> bool:
         return self._verdicts.how(one.quote.article, other.quote.article) == "update"
