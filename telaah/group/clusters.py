@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from telaah.group.dates import Day, closeness
 from telaah.group.neighbours import Pairs
-from telaah.group.vectors import Vector, likeness, square, total
+from telaah.group.vectors import Vector, Weights, likeness, square, total
 
 EVENT = 0.3
 """Likeness from which two articles report the same event. The first five articles come apart rightly from .285 to .39,
@@ -26,7 +26,7 @@ class _Group:
     """Places of the members, the sum of their vectors, the mean likeness inside, and the mean of the known days."""
 
     members: tuple[int, ...]
-    sum: Vector
+    sum: Weights
     inner: float
     dated: int
     day: Day | None

@@ -1,11 +1,12 @@
 """Vectors become pairs of articles worth comparing, with their likeness: near-linear, by capped inverted lists."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 from itertools import islice
 
 from telaah.group.dates import Day, closeness
-from telaah.group.vectors import Vector, likeness
+from telaah.group.vectors import Vector, product
 
 TERMS = 20
 """Heaviest terms of an article by which others are sought (40: the same topics on ECB+ and the labelled pairs)."""
@@ -28,28 +29,27 @@ def neighbours(vectors: Sequence[Vector], days: Sequence[Day | None], least: flo
     of articles and not with its square; a corpus smaller than the lists is compared nearly in full.
     """
     order = sorted(range(len(vectors)), key=lambda place: (days[place] is None, days[place] or 0, place))
-    lists: dict[int, tuple[list[int], list[float]]] = {}
-    shared = [0.0] * len(vectors)  # what each shares with the article in hand, nought again after it
+    lists: dict[int, tuple[array[int], array[float]]] = {}
     pairs = {}
     for place in order:
         vector = vectors[place]
-        met: set[int] = set()
+        shared: dict[int, float] = {}
         for term, weight in islice(vector.items(), TERMS):
             if term not in lists:
-                lists[term] = [place], [weight]
+                lists[term] = array("i", (place,)), array("d", (weight,))
                 continue
             places, weights = lists[term]
-            latest = places[-LIST:]
-            met.update(latest)
-            for other, its in zip(latest, weights[-LIST:], strict=True):
-                shared[other] += weight * its
+            for other, its in zip(places[-LIST:], weights[-LIST:], strict=True):
+                if other in shared:
+                    shared[other] += weight * its
+                else:
+                    shared[other] = weight * its
             places.append(place)
             weights.append(weight)
-        promising = [(-shared[other], other) for other in met if shared[other] >= HINT * least]
-        for other in met:
-            shared[other] = 0.0
+        promising = [(-weight, other) for other, weight in shared.items() if weight >= HINT * least]
+        own = dict(vector.items())
         for _, other in nsmallest(NEAREST, promising):
-            near = likeness(vector, vectors[other]) * closeness(days[place], days[other])
+            near = product(own, vectors[other]) * closeness(days[place], days[other])
             if near >= least:
                 pairs[min(place, other), max(place, other)] = near
     return pairs
