@@ -30,23 +30,25 @@ def neighbours(vectors: Sequence[Vector], days: Sequence[Day | None], least: flo
     """
     order = sorted(range(len(vectors)), key=lambda place: (days[place] is None, days[place] or 0, place))
     lists: dict[int, tuple[array[int], array[float]]] = {}
+    shared = [0.0] * len(vectors)  # what each shares with the article in hand, nought again after it
     pairs = {}
     for place in order:
         vector = vectors[place]
-        shared: dict[int, float] = {}
+        met = array("i")
         for term, weight in islice(vector.items(), TERMS):
             if term not in lists:
                 lists[term] = array("i", (place,)), array("d", (weight,))
                 continue
             places, weights = lists[term]
-            for other, its in zip(places[-LIST:], weights[-LIST:], strict=True):
-                if other in shared:
-                    shared[other] += weight * its
-                else:
-                    shared[other] = weight * its
+            latest = places[-LIST:]
+            met += latest
+            for other, its in zip(latest, weights[-LIST:], strict=True):
+                shared[other] += weight * its
             places.append(place)
             weights.append(weight)
-        promising = [(-weight, other) for other, weight in shared.items() if weight >= HINT * least]
+        promising = [(-shared[other], other) for other in {each for each in met if shared[each] >= HINT * least}]
+        for other in met:
+            shared[other] = 0.0
         own = dict(vector.items())
         for _, other in nsmallest(NEAREST, promising):
             near = product(own, vectors[other]) * closeness(days[place], days[other])
