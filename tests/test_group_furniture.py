@@ -5,6 +5,7 @@ from analysed import article
 from telaah.analyse import analyse
 from telaah.group.furniture import furniture
 from telaah.group.headlines import headlines
+from telaah.group.passages import shingles, tells
 
 FRAME = "Pasang aplikasi kami di telepon genggam Anda supaya tidak tertinggal kabar terkini."
 LEAD = "Kebakaran pasar Gede menghanguskan sembilan puluh kios pada Rabu malam."
@@ -71,3 +72,11 @@ def test_what_two_pages_share_beside_a_known_frame_belongs_to_it():
     fire, rice, bridge = removed((*FIRE, FRAME, rare), (*RICE, FRAME, rare), (*BRIDGE, FRAME))
     assert fire == rice == {FRAME, rare}
     assert bridge == {FRAME}
+
+
+def test_sentences_with_a_piece_of_the_page_between_them_are_no_passage():
+    teaser, notice = (1, 2, 3, 4, 5, 6), (7, 8, 9, 10, 11, 12)
+    shared = shingles((*teaser, *notice))
+    stems = [f"kata{number}" for number in range(13)]
+    assert tells([teaser, notice], shared, stems, [frozenset(("kata2", "kata3"))])
+    assert not tells([teaser, (), notice], shared, stems, [frozenset(("kata2", "kata3"))])

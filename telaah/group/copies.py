@@ -142,8 +142,8 @@ class _Sampled:
 
 
 def _told(analysis: Analysis, skipped: frozenset[str]) -> list[list[str]]:
-    """Return the words of each sentence of the story."""
-    return [said.words.split() for said in analysis.reading.said if said.sentence.text not in skipped]
+    """Return the words of each sentence; none of one that is no story: what stands before and behind it is apart."""
+    return [said.words.split() if said.sentence.text not in skipped else [] for said in analysis.reading.said]
 
 
 def _age(analysis: Analysis) -> tuple[bool, float, str]:

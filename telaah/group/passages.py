@@ -25,7 +25,8 @@ def shingles(words: Sequence[int]) -> Shingles:
 def tells(told: Sequence[Sentence], shared: Shingles, stems: Sequence[str], headlines: Sequence[Stems]) -> bool:
     """Say whether the shared words are a passage that speaks of one of the headlines.
 
-    `told` are the sentences of one of the articles, `stems` the stem of each word by its number.
+    `told` are the sentences of one of the articles, each that is no story empty; `stems` are those of the words by
+    their numbers.
     """
     for passage in _passages(shared, told):
         said = {stems[number] for sentence in passage for number in sentence}
