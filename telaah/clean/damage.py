@@ -1,5 +1,6 @@
 """Paragraphs become a doubt about the encoding of their file: letters that no text has, or in such numbers."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from telaah.model import Paragraph
@@ -9,6 +10,7 @@ UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 MANY_ACCENTS = 0.3
 """Share of letters between À and ÿ among all letters above which no language is written in Latin script: French has
 about .04, Icelandic .12; Cyrillic or Greek bytes taken for Windows-1252 have nearly 1."""
+_ACCENTED = re.compile("[À-ÖØ-öø-ÿ]")
 FEWEST_LETTERS = 20
 """Letters below which a share says nothing: a name, a headline in capitals."""
 
@@ -23,9 +25,9 @@ def damage(paragraphs: Iterable[Paragraph], shown: str) -> Iterator[Problem]:
             return
         if paragraph.text.isascii():
             continue
-        letters = [letter for letter in paragraph.text if letter.isalpha()]
-        accents = sum("À" <= letter <= "ÿ" for letter in letters)
-        if len(letters) >= FEWEST_LETTERS and accents > MANY_ACCENTS * len(letters):
+        letters = sum(map(str.isalpha, paragraph.text))
+        accents = len(_ACCENTED.findall(paragraph.text))
+        if letters >= FEWEST_LETTERS and accents > MANY_ACCENTS * letters:
             message = f'the text looks like one of another encoding than it was read in: "{paragraph.text[:30]}"'
             yield Problem(
                 "warning", "text-damaged", message, "save the page again as UTF-8", shown, paragraph.line or 1

@@ -30,7 +30,9 @@ def plain(raw: str) -> str:
 
 def tidy(text: str) -> str:
     """Return words without markup in NFC, with one kind of blank and without characters that cannot be seen."""
-    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
+    if not (text.isascii() and text.isprintable()):
+        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(text.split())
 
 
 def _without_scripts(raw: str) -> str:

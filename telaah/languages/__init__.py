@@ -103,7 +103,7 @@ def language(code: str) -> Language:
 
 def detect(texts: Iterable[str]) -> str:
     """Return the ISO 639-1 code of the language whose function words these texts use most, or `und`."""
-    counts = Counter(word.lower() for text in texts for word in _WORD.findall(text))
+    counts = Counter(_WORD.findall("\n".join(texts).lower()))
     total = counts.total()
     if total < MIN_WORDS:
         return UNKNOWN

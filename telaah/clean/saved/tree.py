@@ -1,7 +1,7 @@
 """The text of a saved page becomes a tree, and the tree the lines a reader sees, with the elements that say whose."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree, html
@@ -25,6 +25,8 @@ UNSEEN = frozenset(
 )  # fmt: skip
 """Elements whose words no reader sees."""
 
+_NOT_SHOWN = re.compile(r"display\s*:\s*none")
+_NOTHING = (False, False, False)
 _CALLS = ("class", "id", "rel", "itemprop", "data-testid")
 _PEOPLE = re.compile(r"author|byline|by-line|writer|penulis|reporter|autor|redaktion|journalist|contributor")
 _PROFILE = re.compile(
@@ -66,18 +68,26 @@ class Seen:
     moments: tuple[Marked, ...]
 
 
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:[0-8]|1[14-9]|2[0-9]|3[01])|x0*(?:[0-8bef]|1[0-9a-f]))(?![0-9a-f]);?",
-    re.IGNORECASE,
+_CONTROLS = bytes(32 if code < 32 and code not in b"\t\n\f\r" else code for code in range(256))
+"""Every byte, with a blank for the control characters that a tree is not allowed to hold: moving such a text fails."""
+_NONCHARACTERS = tuple(code.encode() for code in ("\ufffe", "\uffff"))
+_REFERENCES = re.compile(
+    rb"&#(?:0*(?:[0-8]|1[14-9]|2[0-9]|3[01])|x0*(?:[0-8bef]|1[0-9a-f]))(?![0-9a-f]);?", re.IGNORECASE
 )
-"""Characters, and references to them, that a tree is not allowed to hold: moving a text that has one fails."""
+"""References to such characters."""
+_PLAIN = etree.ElementDefaultClassLookup(element=html.HtmlElement)
+"""All elements are of one class: lxml's own lookup is asked in Python for every element, a tenth of the whole cost."""
 
 
 def tree(text: str) -> html.HtmlElement | None:
     """Return the tree of a page; None where there is no element in it. Nothing is fetched."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_PLAIN)
+    written = text.encode("utf-8", "replace").translate(_CONTROLS)
+    for each in _NONCHARACTERS:
+        written = written.replace(each, b" ")
     try:
-        return html.document_fromstring(_CONTROLS.sub(" ", text).encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(_REFERENCES.sub(b" ", written), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
 
@@ -94,8 +104,11 @@ def pieces(element: html.HtmlElement) -> tuple[str, ...]:
 
 def named(element: html.HtmlElement) -> str:
     """Return what class, id, rel and itemprop call an element."""
-    given = element.attrib
-    return " ".join([given[key] for key in _CALLS if key in given]) if given else ""
+    return _called(dict(element.items()))
+
+
+def _called(given: Mapping[str, str]) -> str:
+    return " ".join([given[key] for key in _CALLS if key in given])
 
 
 def without_code(root: html.HtmlElement) -> None:
@@ -132,24 +145,25 @@ class _Walk:
         for event, element in walk:
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
-                if not tag or tag in UNSEEN or _is_hidden(element):
+                given = dict(element.items())
+                if not tag or tag in UNSEEN or (given and _is_hidden(given)):
                     walk.skip_subtree()
                     continue
-                self._enter(element, tag)
+                self._enter(element, tag, given)
             else:
                 self._leave(element, tag)
         self._end_line()
 
-    def _enter(self, element: html.HtmlElement, tag: str) -> None:
+    def _enter(self, element: html.HtmlElement, tag: str, given: Mapping[str, str]) -> None:
         if tag in BLOCKS:
             self._end_line()
             self._holder = element
-        elsewhere, people, moments = self._told(named(element))
+        elsewhere, people, moments = self._told(_called(given)) if given else _NOTHING
         if elsewhere and self._elsewhere is None and element not in self.own:
             self._elsewhere = element
         if tag == "time" or moments:
             self.moments.append(Marked(element, len(self.lines), self._elsewhere is not None))
-        if people or (tag == "a" and _PROFILE.search(element.get("href") or "")):
+        if people or (tag == "a" and _PROFILE.search(given.get("href", ""))):
             self.people.append(Marked(element, len(self.lines), self._elsewhere is not None))
         self._add(element.text, element)
 
@@ -179,15 +193,17 @@ class _Walk:
             self._parts.append(" ")
 
     def _end_line(self) -> None:
-        text = plain("".join(self._parts)) if self._parts else ""
+        if not self._parts:
+            return
+        text = plain("".join(self._parts))
         if text and self._holder is not None:
             self.lines.append(Line(text, self._holder, self._elsewhere is not None))
         self._parts = []
 
 
-def _is_hidden(element: html.HtmlElement) -> bool:
-    style = element.get("style")
-    return element.get("hidden") is not None or bool(style and re.search(r"display\s*:\s*none", style))
+def _is_hidden(given: Mapping[str, str]) -> bool:
+    style = given.get("style")
+    return "hidden" in given or bool(style and _NOT_SHOWN.search(style))
 
 
 def _pieces(element: html.HtmlElement) -> Iterator[str]:
