@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from telaah.group.aligned import Passage, agreement, near
 from telaah.group.beyond import beyond
-from telaah.group.wording import refers_back, unnamed
+from telaah.group.wording import denied_place, unnamed
 from telaah.model import Analysis, Claim, ClaimCell, Origins, Quote, Said
 
 ALIGNED = 0.5
@@ -57,9 +57,8 @@ def denials(analyses: Iterable[Analysis]) -> Mapping[tuple[str, int], Quote]:
         for each in analysis.reading.said:
             if "denied" in each.status:
                 sentence = each.sentence
-                back = each.place > 0 and refers_back(sentence.text, code)
                 quote = Quote(article, sentence.paragraph, sentence.text, sentence.text)
-                found[article, each.place - 1 if back else each.place] = quote
+                found[article, denied_place(analysis.reading.said, each.place, code)] = quote
     return found
 
 

@@ -1,7 +1,7 @@
 """Sentences become on whose word they are: that of somebody who is called by what it is and not by name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from telaah.languages import Language, language
@@ -11,6 +11,8 @@ from telaah.model import Analysis, Quote, Said
 
 MODIFIERS = 5
 """Words that may say more about an unnamed source ("pejabat intelijen Amerika Serikat")."""
+REACH = 6
+"""Sentences before a denial among which the accusation stands that it speaks of: about two paragraphs."""
 BESIDE = 60
 """Letters behind an unnamed source in which a name must begin and end to be its: longer than any person's name."""
 
@@ -29,10 +31,27 @@ class _Word:
     joined: bool
 
 
-def refers_back(text: str, code: str) -> bool:
-    """Say whether a sentence speaks of a claim made before it ("tuduhan itu")."""
+def refers_back(text: str, code: str) -> str:
+    """Return the words of a sentence that stand for a claim made before it ("tuduhan itu"); nothing where none do."""
     lower = " ".join(text.lower().split())
-    return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lower) for phrase in reporting(code).refers)
+    found = (each for each in reporting(code).refers if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", lower))
+    return next(found, "")
+
+
+def denied_place(said: Sequence[Said], place: int, code: str) -> int:
+    """Return the place of the sentence that the one at `place` denies: itself, or the one that it refers back to.
+
+    An accusation is the nearest sentence that is worded as one; between it and its denial much may be said.
+    """
+    phrase = refers_back(said[place].sentence.text, code)
+    if not phrase or not place:
+        return place
+    alleged = reporting(code).status["alleged"]
+    if alleged.isdisjoint(phrase.split()):
+        return place - 1
+    before = range(place - 1, max(-1, place - 1 - REACH), -1)
+    named = (n for n in before if "alleged" in said[n].status and "denied" not in said[n].status)
+    return next(named, place - 1)
 
 
 def unnamed(analysis: Analysis, said: Said) -> Quote | None:
