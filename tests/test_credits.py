@@ -29,6 +29,25 @@ def test_a_markdown_article_credits_whom_its_sentences_credit():
     assert credited("markdown", CREDITED.replace("dikutip dari", "disimpan"), "Kabar Lembah") == []
 
 
+def read(text, kind="article"):
+    return clean(Source("x", "x", "0" * 64, "markdown", text, 1, Stated(title="Panen", kind=kind), {}), OUTLETS, "x")
+
+
+def test_a_dateline_and_a_credit_at_the_end_are_cut_out_of_a_markdown_article_and_kept_on_the_receipt():
+    article = read(DATELINE + "\n\nThe barns are full. (Reuters)")
+    assert [each.text for each in article.paragraphs] == [DATELINE.partition(" - ")[2], "The barns are full."]
+    assert [(each.line, each.rule) for each in article.removed] == [(1, "dateline"), (3, "agency-credit")]
+    assert article.place == "Lembah Seruni"
+    assert [each.name for each in article.upstream] == ["Reuters", "AFP"]
+
+
+def test_nothing_is_cut_out_of_the_desks_own_words():
+    article = read(DATELINE, kind="digest")
+    assert [each.text for each in article.paragraphs] == [DATELINE]
+    assert article.removed == ()
+    assert [each.name for each in article.upstream] == ["AFP"]
+
+
 def test_what_the_desk_states_of_credits_wins():
     assert [name for name, *_ in credited("markdown", CREDITED, "Kabar Lembah", upstream=("Reuters",))] == ["Reuters"]
 

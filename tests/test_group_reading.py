@@ -113,6 +113,19 @@ def test_a_moment_keeps_its_precision(text, language, start, end, precision, bas
     assert (moment.basis, moment.planned) == (basis, planned)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Vaksin tersedia sejak 10 tahun lalu.", "id"),
+        ("Ia pindah dua tahun lalu.", "id"),
+        ("Hujan turun dalam beberapa hari ini.", "id"),
+    ],
+)
+def test_several_years_ago_are_not_last_year(text, language):
+    assert times(read(text, language, "2022-09-06")) == ()
+    assert len(times(read("Vaksin tersedia sejak tahun lalu.", "id", "2022-09-06"))) == 1
+
+
 @pytest.mark.parametrize("text", ["Tamu tiba kemarin.", "Pada Juli mereka mengakuinya.", "Banjir datang pada Senin."])
 def test_what_leans_on_an_unknown_date_is_left_out(text):
     analysis = read(text)
@@ -140,6 +153,8 @@ def test_an_american_date_that_could_be_two_days_is_none():
         ("The court denied both of the motions.", "en", ()),
         ("The driver had been denied a permit.", "en", ()),
         ("Warga belum tentu dituduh mencuri.", "id", ()),
+        ("Tendangan Bagas ditepis kiper.", "id", ()),
+        ("Camat menepis kabar itu.", "id", ("denied",)),
         ("Kabar itu bukan tuduhan.", "id", ()),
         ("Panitia tak akan hadir.", "id", ()),
         ("Hujan turun di lereng.", "id", ()),

@@ -15,7 +15,8 @@ _ISO = r"(?P<i_year>\d{4})-(?P<i_month>\d{2})-(?P<i_day>\d{2})"
 class DateReader:
     """A language's patterns of dates.
 
-    `planned` matches a text up to a date that it plans for, within one clause, `ahead` one up to a date to come.
+    `planned` matches a text up to a date that it plans for, within one clause, `ahead` one up to a date to come,
+    `several` one up to the end of a number ("10 tahun lalu" is not last year).
     """
 
     known: Language
@@ -23,6 +24,7 @@ class DateReader:
     pattern: re.Pattern[str]
     planned: re.Pattern[str]
     ahead: re.Pattern[str]
+    several: re.Pattern[str]
     hints: frozenset[str]
 
 
@@ -62,10 +64,15 @@ def date_reader(code: str) -> DateReader:
         pattern,
         _before_date(plans, words),
         _before_date(rf"{plans}|{any_of(words.ahead)}|{_ending(words)}", words),
+        re.compile(rf"(?:\d|(?<!\w)(?:{any_of(_numbers(words))}))\s+$", re.IGNORECASE),
         frozenset(
             part for each in (*known.months, *words.weekdays, *words.days, *words.years) for part in each.split()
         ),
     )
+
+
+def _numbers(words: Reporting) -> frozenset[str]:
+    return frozenset((*words.words, *words.vague, *words.times, *words.how_many))
 
 
 def _signed(known: Language, months: str) -> str:

@@ -71,6 +71,8 @@ def _has_digits(said: Spoken) -> bool:
 
 def _spans(text: str, reader: DateReader, published: date | None) -> Iterator[tuple[_Span, str]]:
     for match in reader.pattern.finditer(text):
+        if match["leaning"] and reader.several.search(text[: match.start()]):
+            continue
         planned = bool(reader.planned.search(text[: match.start()]))
         ahead = not match["last"] and (
             planned or bool(match["next"] or match["behind"] or reader.ahead.search(text[: match.start()]))

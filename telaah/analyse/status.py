@@ -28,10 +28,12 @@ def status(said: Spoken, code: str) -> tuple[Status, ...]:
 
 
 def _holds(name: str, spoken: Sequence[str], place: int, words: Reporting) -> bool:
-    """Say whether a status word is meant as one: it is not negated, and "denied" does not mean refused."""
+    """Say whether a status word is meant as one: it is not negated, and what denies does not refuse or push away."""
     if not words.negations.isdisjoint(spoken[max(0, place - NEGATES) : place]):
         return False
     if name != "denied":
         return True
+    if spoken[place] in words.only_of and words.claimed.isdisjoint(spoken[max(0, place - OBJECT) : place + 1 + OBJECT]):
+        return False
     kept = words.refused.isdisjoint(spoken[place + 1 : place + 1 + OBJECT])
     return kept and words.refused_to.isdisjoint(spoken[max(0, place - 1) : place])

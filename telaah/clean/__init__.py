@@ -13,9 +13,20 @@ from telaah.clean.page import PageRead, page
 from telaah.clean.plain import paragraph_id
 from telaah.clean.saved import saved
 from telaah.clean.story import starts_mid_story
-from telaah.clean.upstream import credited
+from telaah.clean.upstream import credited, ends
 from telaah.languages import UNKNOWN, detect, language
-from telaah.model import Address, Article, LineClass, LineRead, OutletRead, Paragraph, ParagraphKind, Published, Source
+from telaah.model import (
+    Address,
+    Article,
+    LineClass,
+    LineRead,
+    OutletRead,
+    Paragraph,
+    ParagraphKind,
+    Published,
+    Removed,
+    Source,
+)
 from telaah.problems import Problem
 from telaah.settings import Outlets
 
@@ -57,15 +68,25 @@ def _read(source: Source, outlets: Outlets) -> PageRead:
 
 
 def _markdown(source: Source, outlets: Outlets) -> PageRead:
-    """Return a Markdown article's blocks and whom its sentences credit; other metadata is what the desk states."""
+    """Return a Markdown article's blocks and whom it credits; other metadata is what the desk states.
+
+    Its dateline and the credit behind its last sentence are cut out as of any page; of the desk's own words nothing is.
+    """
     body = "\n".join(source.text.split("\n")[source.body_line - 1 :])
     found = tuple(blocks(body, source.body_line))
     code = source.stated.language or detect(text for _, _, text in found)
+    known = cues(code)
+    cuts = ends([(line, text) for kind, line, text in found if kind == "body"], known, outlets)
+    freed = {} if source.stated.kind == "digest" else {line: each for line, each in cuts.items() if each.text}
     return PageRead(
         language=code,
-        blocks=found,
+        blocks=tuple(
+            (kind, line, freed[line].text if kind == "body" and line in freed else text) for kind, line, text in found
+        ),
         lines=tuple(_markdown_lines(source, found)),
-        upstream=credited(((line, text) for kind, line, text in found if kind == "body"), cues(code), outlets),
+        place=next((each.dateline.place for each in freed.values() if each.dateline), None),
+        upstream=credited(((line, text) for kind, line, text in found if kind == "body"), cuts, known, outlets),
+        removed=tuple(Removed(line, text, rule) for line, each in freed.items() for text, rule in each.pieces),
     )
 
 

@@ -1,7 +1,7 @@
 """Credits as pages print them become upstreams: whom a page names for its report, with line and words as evidence."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from telaah.clean.credits import agencies_alone, is_domain
 from telaah.clean.cues import Cues
@@ -44,13 +44,20 @@ def upstreams(
     return tuple(merged.values())
 
 
-def credited(blocks: Iterable[tuple[int, str]], cues: Cues, outlets: Outlets) -> tuple[Upstream, ...]:
-    """Return whom paragraphs without clutter credit, given by line: in a dateline, in brackets at the end, in words."""
-    lines = [RawLine(number, text, text, number) for number, text in blocks]
-    first, last = lines[:1], lines[-1:]
-    cuts = {
-        line.number: cut(line.text, outlets, cues, first=line in first, last=line in last) for line in (*first, *last)
+def ends(blocks: Sequence[tuple[int, str]], cues: Cues, outlets: Outlets) -> dict[int, Cut]:
+    """Return the first and the last of paragraphs without clutter, given by line, freed of dateline and credit."""
+    first, last = blocks[:1], blocks[-1:]
+    return {
+        line: cut(text, outlets, cues, first=(line, text) in first, last=(line, text) in last)
+        for line, text in (*first, *last)
     }
+
+
+def credited(
+    blocks: Iterable[tuple[int, str]], cuts: Mapping[int, Cut], cues: Cues, outlets: Outlets
+) -> tuple[Upstream, ...]:
+    """Return whom such paragraphs credit: in a dateline, in brackets at the end, in words."""
+    lines = [RawLine(number, text, text, number) for number, text in blocks]
     return upstreams(lines, {line.number: Mark("body", "kept") for line in lines}, cuts, None, cues, outlets)
 
 

@@ -24,9 +24,10 @@ class Reporting:
     """What a language says of its reports. Words are lower case; patterns ignore case.
 
     `status` maps a status to its words; `refused` behind or `refused_to` before a word that denies says that something
-    was refused; `refers` are phrases that stand for the claim before. `sources` are words for people by what they are,
-    whose modifiers stand before or after them, `how_many` what may stand before them, `before` phrases right before
-    them that name them as the source, `between` what may stand before a word that says.
+    was refused, and one of `only_of` denies only beside what is `claimed`; `refers` are phrases that stand for the
+    claim before. `sources` are words for people by what they are, whose modifiers stand before or after them,
+    `how_many` what may stand before them, `before` phrases right before them that name them as the source, `between`
+    what may stand before a word that says.
     `words` and `times` map number words to values, `vague` to a range; `bounds` a phrase before a number to what it
     does to it (more, least, less, most, almost, about), `least_behind` are phrases behind it or its unit. A number
     right behind one of `labels` names something and counts nothing; behind a number and one of `part_of` stands the
@@ -52,6 +53,8 @@ class Reporting:
     negations: frozenset[str]
     refused: frozenset[str]
     refused_to: frozenset[str]
+    only_of: frozenset[str]
+    claimed: frozenset[str]
     refers: tuple[str, ...]
     sources: frozenset[str]
     modifiers_before: bool
@@ -117,6 +120,8 @@ def reporting(code: str) -> Reporting:
         negations=_words(status, "negations"),
         refused=_words(status, "refused"),
         refused_to=_words(status, "refused_to"),
+        only_of=_words(status, "only_of"),
+        claimed=_words(status, "claimed"),
         refers=tuple(status.get("refers", ())),
         sources=_words(unnamed, "sources"),
         modifiers_before=unnamed.get("modifiers") == "before",
