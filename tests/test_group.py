@@ -8,7 +8,7 @@ from analysed import FLOOD, FLOOD_AGAIN, VOLCANO, article
 
 from telaah.analyse import analyse
 from telaah.group import check, group
-from telaah.group.dates import closeness, day
+from telaah.group.dates import When, closeness, day
 from telaah.model import DeskTopic, Html
 
 
@@ -138,5 +138,13 @@ def test_an_article_that_exists_but_takes_no_part_is_no_unknown_one():
 def test_dates_weigh_softly_and_an_unknown_one_not_at_all():
     assert day("2025-01-06T07:15+07:00") == day("2025-01-06")
     assert day("2025-01") is day(None) is None
-    assert closeness(None, 1.0) == closeness(5.0, 5.0) == 1.0
-    assert 0.7 < closeness(0.0, 365.0) < closeness(0.0, 30.0) < closeness(0.0, 1.0) < 1.0
+    assert closeness(None, When(1.0, True)) == closeness(When(5.0, True), When(5.0, True)) == 1.0
+    near, month, year = (closeness(When(0.0, True), When(days, True)) for days in (1.0, 30.0, 365.0))
+    assert 0.7 < year < month < near < 1.0
+
+
+def test_a_date_that_was_read_from_a_page_weighs_less_than_one_the_desk_states():
+    sure, read = When(0.0, True), When(0.0, False)
+    year = (When(365.0, True), When(365.0, False))
+    assert closeness(sure, year[0]) < 0.75
+    assert 0.85 < closeness(read, year[0]) == closeness(sure, year[1]) == closeness(read, year[1]) < 0.9

@@ -7,7 +7,7 @@ from telaah.group.check import check, check_grouped
 from telaah.group.check_names import check_names, misspelt_names
 from telaah.group.clusters import clusters
 from telaah.group.copies import copies
-from telaah.group.dates import day
+from telaah.group.dates import When, when
 from telaah.group.entities import entities
 from telaah.group.findings import Finder
 from telaah.group.furniture import furniture
@@ -56,7 +56,7 @@ def group(
     skipped = furniture(ordered, said_first)
     found_vectors = vectors(ordered, skipped)
     members = tuple(map(Member, ordered, found_vectors))
-    days = [day(analysis.article.published.value) for analysis in ordered]
+    days = [when(analysis.article.published) for analysis in ordered]
     near = neighbours([member.vector for member in members], days, RELATED)
     desk = by_desk(ordered, topics, outlets)
     named = [
@@ -81,7 +81,7 @@ def _heard(placed: Placed) -> Placed:
 
 
 def _found(
-    members: Sequence[Member], days: Sequence[float | None], near: Pairs, placed: set[str], named: Sequence[Topic]
+    members: Sequence[Member], days: Sequence[When | None], near: Pairs, placed: set[str], named: Sequence[Topic]
 ) -> list[Topic]:
     """Return the topics found among the articles that the desk has not placed."""
     free = [place for place, member in enumerate(members) if member.analysis.article.id not in placed]

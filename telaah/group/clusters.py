@@ -5,7 +5,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from telaah.group.dates import Day, closeness
+from telaah.group.dates import When, closeness
 from telaah.group.neighbours import Pairs
 from telaah.group.vectors import Vector, Weights, likeness, square, total
 
@@ -29,10 +29,10 @@ class _Group:
     sum: Weights
     inner: float
     dated: int
-    day: Day | None
+    when: When | None
 
 
-def clusters(vectors: Sequence[Vector], days: Sequence[Day | None], pairs: Pairs) -> tuple[tuple[int, ...], ...]:
+def clusters(vectors: Sequence[Vector], days: Sequence[When | None], pairs: Pairs) -> tuple[tuple[int, ...], ...]:
     """Return groups of places, members sorted, groups by their first member; every place is in exactly one.
 
     The nearest two groups are joined first, as long as they are `EVENT` alike; ties go to the smaller places.
@@ -60,17 +60,18 @@ def clusters(vectors: Sequence[Vector], days: Sequence[Day | None], pairs: Pairs
     return tuple(sorted(group.members for group in groups.values()))
 
 
-def _single(place: int, vector: Vector, day: Day | None) -> _Group:
-    return _Group((place,), vector, 1.0, int(day is not None), day)
+def _single(place: int, vector: Vector, when: When | None) -> _Group:
+    return _Group((place,), vector, 1.0, int(when is not None), when)
 
 
 def _joined(one: _Group, other: _Group) -> _Group:
     members = tuple(sorted(one.members + other.members))
     whole = total(sorted((one.sum, other.sum), key=len, reverse=True))
-    days = [(group.day, group.dated) for group in (one, other) if group.day is not None]
+    days = [(group.when, group.dated) for group in (one, other) if group.when]
     dated = one.dated + other.dated
-    day = sum(day * count for day, count in days) / dated if dated else None
-    return _Group(members, whole, square(whole) / len(members) ** 2, dated, day)
+    mean = sum(when.day * count for when, count in days) / dated if dated else 0.0
+    when = When(mean, all(when.sure for when, _ in days)) if dated else None
+    return _Group(members, whole, square(whole) / len(members) ** 2, dated, when)
 
 
 def _link(one: _Group, other: _Group) -> float:
@@ -79,5 +80,5 @@ def _link(one: _Group, other: _Group) -> float:
     mean = likeness(one.sum, other.sum) / pairs
     if not mean:
         return 0.0
-    near = mean / (one.inner * other.inner) ** (COHESION / 2) * closeness(one.day, other.day)
+    near = mean / (one.inner * other.inner) ** (COHESION / 2) * closeness(one.when, other.when)
     return float(near + CERTAINTY * (1 - 1 / math.sqrt(pairs)))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 from itertools import islice
 
-from telaah.group.dates import Day, closeness
+from telaah.group.dates import When, closeness
 from telaah.group.vectors import Vector, product
 
 TERMS = 20
@@ -22,13 +22,13 @@ Pairs = Mapping[tuple[int, int], float]
 """Likeness of two articles by their places, the smaller first."""
 
 
-def neighbours(vectors: Sequence[Vector], days: Sequence[Day | None], least: float) -> Pairs:
+def neighbours(vectors: Sequence[Vector], days: Sequence[When | None], least: float) -> Pairs:
     """Return the pairs whose likeness, times the closeness of their dates, is at least `least`.
 
     Articles meet in the inverted lists of their heaviest terms, walked by date, so that the work grows with the number
     of articles and not with its square; a corpus smaller than the lists is compared nearly in full.
     """
-    order = sorted(range(len(vectors)), key=lambda place: (days[place] is None, days[place] or 0, place))
+    order = sorted(range(len(vectors)), key=lambda place: (*_age(days[place]), place))
     lists: dict[int, tuple[array[int], array[float]]] = {}
     shared = [0.0] * len(vectors)  # what each shares with the article in hand, nought again after it
     pairs = {}
@@ -55,3 +55,8 @@ def neighbours(vectors: Sequence[Vector], days: Sequence[Day | None], least: flo
             if near >= least:
                 pairs[min(place, other), max(place, other)] = near
     return pairs
+
+
+def _age(when: When | None) -> tuple[bool, float]:
+    """Return by what articles are put in order: their days, those without one last."""
+    return (when is None, when.day if when else 0.0)
