@@ -215,6 +215,20 @@ def test_what_the_desk_takes_out_is_said_with_its_reason_and_place(site):
     assert json.loads(pages["data/briefing.json"])["topics"][0]["silenced"][0]["reason"] == row.reason
 
 
+def test_what_became_of_people_stands_beside_a_word_that_is_any_of_them(site):
+    found = compared()
+    one, two = found.disagreements[0].figures
+
+    def labels(unit, act):
+        row = Disagreement("disagreement", "count", unit, (replace(one, unit=unit), replace(two, unit=unit)), act=act)
+        page = site(found=replace(found, disagreements=(row,)))["topics/padi.html"]
+        return text_of(section(page, "h-dis"))
+
+    assert "orang, meninggal" in labels("orang", "dead")
+    assert "orang tewas," not in labels("orang tewas", "dead")
+    assert "orang," not in labels("orang", None)
+
+
 def test_dates_of_one_action_stand_side_by_side(site):
     found = compared()
     months = found.timeline[1:]

@@ -30,7 +30,7 @@ def disagreements(
         for same in _comparable(figures, told)
         for one, other in combinations(same[:MOST], 2)
         if one.quote.article != other.quote.article and apart(one, other) and told.of_one_thing(one, other)
-        for verdict in _verdict(one, other, verdicts)
+        for verdict in _verdict(one, other, verdicts, told)
         if verdict.how == "update" or not told.at_once(one, other)
     ]
     return tuple(_once(found))
@@ -48,11 +48,11 @@ def _comparable(figures: Sequence[Figure], told: Told) -> Iterator[list[Figure]]
             yield same
 
 
-def _verdict(one: Figure, other: Figure, verdicts: Verdicts) -> Iterator[Disagreement]:
+def _verdict(one: Figure, other: Figure, verdicts: Verdicts, told: Told) -> Iterator[Disagreement]:
     how = verdicts.how(one.quote.article, other.quote.article)
     if how:
         pair = sorted((one, other), key=lambda figure: verdicts.age(figure.quote.article))
-        yield Disagreement(how, one.kind, one.unit, tuple(pair))
+        yield Disagreement(how, one.kind, one.unit, tuple(pair), act=told.act(one, other))
 
 
 def _once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:

@@ -65,7 +65,8 @@ class Finder:
             *disagreements(compared, every, found_figures, found_origins),
             *differing_dates(compared, every, dated, found_origins),
         )
-        said = heard(members, found_origins, topic.keywords)
+        outdated = [row.quotes[0] for row in rows if row.how == "update"]
+        said = heard(members, found_origins, topic.keywords, outdated)
         kept_claims, no_claims = without_silenced(claims(compared, passages, denied, found_origins), self._silenced)
         kept_rows, no_rows = without_silenced(rows, self._silenced)
         return replace(

@@ -11,7 +11,7 @@ from telaah.group.speaking import SPOKEN, WORD, Speaking, root, says, without_mo
 from telaah.languages import language
 from telaah.languages.reporting import Reporting, any_of, reporting
 from telaah.languages.terms import STEM
-from telaah.model import Analysis, Figure, Quote
+from telaah.model import Act, Analysis, Figure, Quote
 
 BEFORE = 6
 """Telling words before a figure that say what is told of it: the action stands nearest ("menimbun 12 rumah")."""
@@ -59,7 +59,7 @@ class Frame:
     others: frozenset[str]
     whole: bool
     vague: bool
-    act: str
+    act: Act | None
     share_of: str
     grown: bool
 
@@ -137,11 +137,11 @@ def _source(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[,;])\s*(?:{any_of(reporting(code).before)})\s[^,;]*,", re.IGNORECASE)
 
 
-def _act(own: Sequence[str], before: Sequence[str], behind: Sequence[str], words: Reporting) -> str:
+def _act(own: Sequence[str], before: Sequence[str], behind: Sequence[str], words: Reporting) -> Act | None:
     """Return what became of whom a figure counts: by the words it counts, right before it, behind it, before it."""
     near = (reversed(own), before[:1], takewhile(lambda word: _goes_on(word, words), behind))
     last = takewhile(lambda word: _goes_on(word, words), before)
-    return next((act for said in (*near, last) for word in said if (act := words.acts.get(word.lower()))), "")
+    return next((act for said in (*near, last) for word in said if (act := words.acts.get(word.lower()))), None)
 
 
 def _goes_on(word: str, words: Reporting) -> bool:

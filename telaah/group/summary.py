@@ -1,13 +1,13 @@
 """The summaries of a topic's articles become the topic's: every origin is heard before one speaks twice."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from telaah.languages import Language, language
 from telaah.languages.segments import divided
-from telaah.model import Analysis, CitedSentence, Keyword, Origins, Sentence
+from telaah.model import Analysis, CitedSentence, Keyword, Origins, Quote, Sentence
 
 WORDS = 75
 """Words a topic's summary aims at: three or four sentences, half as much again as one article's."""
@@ -35,16 +35,22 @@ class Heard:
     silent: tuple[str, ...]
 
 
-def heard(analyses: Sequence[Analysis], origins: Origins, keywords: Sequence[Keyword] = ()) -> Heard:
+def heard(
+    analyses: Sequence[Analysis],
+    origins: Origins,
+    keywords: Sequence[Keyword] = (),
+    outdated: Iterable[Quote] = (),
+) -> Heard:
     """Return sentences of the articles' own summaries: one of each origin before a second of any, none twice said.
 
     Three outlets that print one agency's report are one voice. Origins are heard in the order of their best fitting
     articles, which is that of `analyses`, and their sentences stand in that order, so that whoever shows the first few
     shows as many origins. An origin of which every sentence of its summaries repeats another's or leans is heard with
     that of its other sentences which holds most of the topic's `keywords` and does neither; a sentence that only makes
-    sense with the one before it follows that one or is not taken.
+    sense with the one before it follows that one or is not taken. Of figures that the same origin has brought up to
+    date, the `outdated` ones, no sentence is taken where another is left.
     """
-    voices = _voices(analyses, origins)
+    voices = _voices(analyses, origins, {(quote.article, quote.sentence) for quote in outdated})
     spare: dict[int, list[_Said]] = {}
     chosen: list[_Said] = []
     left = WORDS + STRETCH
@@ -84,12 +90,16 @@ class _Voice:
     own: list[_Said]
 
 
-def _voices(analyses: Sequence[Analysis], origins: Origins) -> list[_Voice]:
+def _voices(analyses: Sequence[Analysis], origins: Origins, outdated: Set[tuple[str, str]]) -> list[_Voice]:
     number = {article: n for n, origin in enumerate(origins.groups) for article in origin.articles}
     members: dict[int, list[tuple[int, Analysis]]] = {}
     for place, analysis in enumerate(analyses):
         members.setdefault(number[analysis.article.id], []).append((place, analysis))
-    return [_Voice(tuple(own), _in_turn(own, lambda analysis: analysis.summary)) for own in members.values()]
+    every = [(tuple(own), _in_turn(own, lambda analysis: analysis.summary)) for own in members.values()]
+    if not outdated:
+        return [_Voice(*each) for each in every]
+    now = [[each for each in own if (each.cited.article, each.cited.text) not in outdated] for _, own in every]
+    return [_Voice(each, newer or own) for (each, own), newer in zip(every, now, strict=True)]
 
 
 def _in_turn(

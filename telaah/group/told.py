@@ -10,7 +10,7 @@ from telaah.group.speaking import looks_back
 from telaah.group.verdicts import Verdicts
 from telaah.languages.reporting import reporting
 from telaah.languages.terms import STEM
-from telaah.model import Analysis, Figure
+from telaah.model import Act, Analysis, Figure
 
 SAME_THING = 0.4
 """Likeness of the sentences around two figures of one unit, numbers left out, from which they may tell of the same."""
@@ -102,7 +102,7 @@ class Told:
         shared = len((first.plain & second.plain) - _unit(one) - _unit(other))
         if like >= SAME_THING and beside >= WORDS_OF_THING and shared >= (1 if like >= SAME_WORDS else BESIDE_UNIT):
             return True
-        if self._tells_act(one) and self._tells_act(other) and self._act(one, other):
+        if self._tells_act(one) and self._tells_act(other) and self.act(one, other):
             return self._of_one_time(one, other) and self._known(one, other)
         said = first.said.rarest and second.said.rarest  # a sentence of few words is soon alike
         near = said and like >= NEAR_THING and beside >= WORDS_OF_NEAR and shared
@@ -116,14 +116,14 @@ class Told:
             self._acts[key] = not acts.keys().isdisjoint(self._passages[key].said.words.lower().split())
         return self._acts[key]
 
-    def _act(self, one: Figure, other: Figure) -> str:
-        """Return what became of whom both count; nothing where it is not one thing."""
+    def act(self, one: Figure, other: Figure) -> Act | None:
+        """Return what became of whom both count; None where nothing did, or not the same."""
         act = self._frame(one).act
-        return act if act == self._frame(other).act else ""
+        return act if act == self._frame(other).act else None
 
     def _known(self, one: Figure, other: Figure) -> bool:
         """Say whether two figures tell of one act, and the names beside each stand in the other's article."""
-        return bool(self._act(one, other)) and self._names_known(one, other) and self._names_known(other, one)
+        return bool(self.act(one, other)) and self._names_known(one, other) and self._names_known(other, one)
 
     def _of_one_time(self, one: Figure, other: Figure) -> bool:
         """Say whether neither sentence looks back to a year or a time of which the other does not tell."""

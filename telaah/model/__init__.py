@@ -36,6 +36,7 @@ from telaah.model.findings import (
     SilencedRow,
 )
 from telaah.model.kinds import (
+    Act,
     Basis,
     CorrectionKind,
     DateBasis,
@@ -60,6 +61,7 @@ from telaah.model.source import Correction, DeskTopic, Folder, Person, RawCopy, 
 __all__ = [
     "NO_ORIGINS",
     "NO_READING",
+    "Act",
     "Address",
     "Analysis",
     "Article",

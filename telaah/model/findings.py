@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
-from telaah.model.kinds import FigureKind, Status
+from telaah.model.kinds import Act, FigureKind, Status
 from telaah.model.reading import Figure, Moment, Quote
 
 HopKind = Literal["outlet", "credit", "first-report", "unnamed", "not-stated"]
@@ -116,7 +116,8 @@ class Claim:
 class Disagreement:
     """What cannot all be right of one thing, told by different origins; or an update, a later one of the same origin.
 
-    Two figures, or two `dates` of one action; the unit of dates is the less exact precision of the two.
+    Two figures, or two `dates` of one action; the unit of dates is the less exact precision of the two. `act` is what
+    became of the people who are counted, None where nothing did.
     """
 
     how: Literal["disagreement", "update"]
@@ -124,6 +125,7 @@ class Disagreement:
     unit: str
     figures: tuple[Figure, ...]
     dates: tuple[Moment, ...] = ()
+    act: Act | None = None
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

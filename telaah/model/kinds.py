@@ -14,6 +14,8 @@ Standing = Literal["draft", "future", "expired"]
 """Why an article is not published now; None where it is."""
 Role = Literal["reporter", "editor", "photographer", "author"]
 Status = Literal["denied", "alleged", "planned", "confirmed", "unnamed"]
+Act = Literal["dead", "hurt", "missing", "displaced", "arrested", "rescued"]
+"""What may become of people who are counted."""
 FigureKind = Literal["count", "money", "measure", "share"]
 Precision = Literal["day", "month", "year", "interval"]
 DateBasis = Literal["stated", "resolved"]

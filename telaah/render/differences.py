@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from telaah.model import Disagreement, FigureKind, Quote, Topic
+from telaah.model import Act, Disagreement, FigureKind, Quote, Topic
 from telaah.render.catalogue import Words
 from telaah.render.citations import quote_point
 from telaah.render.directory import Directory
@@ -33,8 +33,7 @@ def _things(rows: Iterable[Disagreement]) -> list[list[Disagreement]]:
         joined = [
             thing
             for thing in things
-            if (thing[0].kind, thing[0].unit) == (row.kind, row.unit)
-            and not own.isdisjoint(quote for each in thing for quote in each.quotes)
+            if thing[0].kind == row.kind and not own.isdisjoint(quote for each in thing for quote in each.quotes)
         ]
         if not joined:
             things.append([row])
@@ -46,7 +45,7 @@ def _things(rows: Iterable[Disagreement]) -> list[list[Disagreement]]:
 
 
 def _line(rows: Sequence[Disagreement], look: Directory) -> DisagreementLine:
-    words, (kind, unit) = look.words, (rows[0].kind, rows[0].unit)
+    words, kind = look.words, rows[0].kind
     update = all(row.how == "update" for row in rows)
     if kind == "date":
         how = words.gettext("later date") if update else words.gettext("different dates")
@@ -57,7 +56,7 @@ def _line(rows: Sequence[Disagreement], look: Directory) -> DisagreementLine:
         for value, quote in _printed(row):
             values.setdefault(value, {})[quote] = None
     shown = (_differing(tuple(quotes), look) for quotes in values.values())
-    return DisagreementLine(_about(kind, unit, words), how, tuple(each for each in shown if each))
+    return DisagreementLine(_about(rows[0], words), how, tuple(each for each in shown if each))
 
 
 def _printed(row: Disagreement) -> list[tuple[Value, Quote]]:
@@ -74,12 +73,26 @@ def _differing(quotes: Sequence[Quote], look: Directory) -> Differing | None:
     return Differing(points[0].text, points[0].lang, cited, len(points) - len(cited))
 
 
-def _about(kind: FigureKind | Literal["date"], unit: str, words: Words) -> str:
+def _about(row: Disagreement, words: Words) -> str:
+    unit = row.unit
     kinds: dict[FigureKind | Literal["date"], str] = {
         "date": words.gettext("Date of one action"),
-        "count": unit,
+        "count": _counted(unit, row.act, words),
         "money": words.gettext("Amount of money (%(unit)s)") % {"unit": unit},
         "measure": words.gettext("Measure (%(unit)s)") % {"unit": unit},
         "share": words.gettext("Share"),
     }
-    return kinds[kind]
+    return kinds[row.kind]
+
+
+def _counted(unit: str, act: Act | None, words: Words) -> str:
+    """Return what is counted, with what became of it where one word alone stands for it ("orang, luka")."""
+    acts: dict[Act, str] = {
+        "dead": words.gettext("dead"),
+        "hurt": words.gettext("hurt"),
+        "missing": words.gettext("missing"),
+        "displaced": words.gettext("displaced"),
+        "arrested": words.gettext("arrested"),
+        "rescued": words.gettext("rescued"),
+    }
+    return f"{unit}, {acts[act]}" if act and len(unit.split()) == 1 else unit

@@ -9,12 +9,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from telaah.languages import language
+from telaah.model.kinds import Act
 
 COMPANION = "en"
 """Numbers and units in English stand in pages of every language that has data."""
 ANY = "any"
 """What is read of a language without data: digits with signs that mean the same everywhere, and no words."""
-ACTS = ("dead", "hurt", "missing", "displaced", "arrested", "rescued")
+ACTS: tuple[Act, ...] = ("dead", "hurt", "missing", "displaced", "arrested", "rescued")
 """What may become of people who are counted; each has its words in each language."""
 STATUSES = ("denied", "alleged", "planned", "confirmed")
 
@@ -72,7 +73,7 @@ class Reporting:
     limits: frozenset[str]
     prefixes: tuple[str, ...]
     swallowed: frozenset[str]
-    acts: Mapping[str, str]
+    acts: Mapping[str, Act]
     joins: frozenset[str]
     grades: frozenset[str]
     grown: frozenset[str]
