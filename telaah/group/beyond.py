@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from telaah.group.told import apart
 from telaah.model import Analysis, Figure, Moment, Said
 
 Row = Sequence[tuple[Analysis, Said]]
@@ -37,9 +38,9 @@ def _bears(other: Stated, own: Stated) -> bool:
 
 
 def _same_figure(one: Figure, other: Figure) -> bool:
-    # What is counted goes by many names (shells, rounds), so the kind and the interval must do.
-    meets = (one.high is None or other.low <= one.high) and (other.high is None or one.low <= other.high)
-    return one.kind == other.kind and meets
+    # What is counted goes by many names (shells, rounds), so the kind and the interval must do; and what a row of
+    # figures would not tell apart, because one may round the other, is not told apart here.
+    return one.kind == other.kind and not apart(one, other)
 
 
 def _same_time(one: Moment, other: Moment) -> bool:
