@@ -6,7 +6,7 @@ import pytest
 from telaah.ids import id_of
 from telaah.problems import as_text
 from telaah.read import read
-from telaah.read.text_file import MAX_BYTES
+from telaah.read.text_file import MAX_BYTES, MAX_TEXT_BYTES
 
 ARTICLE = "---\ntitle: Panen raya\n---\n\nPetani di desa itu mulai memanen padi pada hari Senin.\n"
 
@@ -188,7 +188,10 @@ def test_topic_files_passed_over_by_name_are_counted(tmp_path):
 
 
 def test_a_file_over_the_size_limit_is_refused(tmp_path):
-    assert codes(read(write(tmp_path, {"a.txt": "x" * (MAX_BYTES + 1)}))) == ["file-too-large"]
+    for name, most in (("a.txt", MAX_TEXT_BYTES), ("a.md", MAX_TEXT_BYTES), ("a.html", MAX_BYTES)):
+        folder = write(tmp_path / name, {name: "x" * most})
+        assert "file-too-large" not in codes(read(folder))
+        assert codes(read(write(folder, {name: "x" * (most + 1)}))) == ["file-too-large"]
 
 
 def test_a_topic_gives_titles_pins_and_an_introduction(tmp_path):
