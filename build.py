@@ -3,6 +3,9 @@
 import sys
 
 if __name__ == "__main__":
-    from telaah.cli import main
-
-    sys.exit(main(sys.argv[1:]))
+    try:
+        from telaah.door import entry
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted; nothing was begun\n")
+        sys.exit(130)
+    entry()

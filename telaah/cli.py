@@ -15,15 +15,11 @@ from typing import TextIO
 
 from telaah.arguments import parser, with_command
 from telaah.closing import closing, counted
+from telaah.interrupt import INTERRUPTED, LINE, Ear
 from telaah.problems import InputError, Problem, as_annotation, as_json, as_text, in_order
 from telaah.settings import Options, SettingsError
 
-DONE, CONTENT, USAGE, SEARCH, PUBLISHING, BUG, BUSY, INTERRUPTED = 0, 1, 2, 4, 5, 70, 75, 130
-
-
-def entry() -> None:
-    """Run as the installed command `telaah`."""
-    sys.exit(main(sys.argv[1:]))
+DONE, CONTENT, USAGE, SEARCH, PUBLISHING, BUG, BUSY = 0, 1, 2, 4, 5, 70, 75
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -34,12 +30,13 @@ def main(arguments: Sequence[str]) -> int:
         wanted = parser().parse_args(given)
     except SystemExit as stop:
         return int(stop.code or 0)
+    ear = Ear()
     try:
-        return _run(wanted)
+        return _run(wanted, ear)
     except ModuleNotFoundError as missing:
         return _missing(missing, getattr(wanted, "format", "text"))
     except KeyboardInterrupt:
-        print("interrupted; no half of a site was published", file=sys.stderr)
+        print(LINE, file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has seen enough; give the interpreter nothing to flush into a closed pipe.
@@ -53,9 +50,10 @@ def _utf8(stream: TextIO) -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _run(wanted: argparse.Namespace) -> int:
+def _run(wanted: argparse.Namespace, ear: Ear) -> int:
     from telaah import pipeline
 
+    ear.listen()
     form = getattr(wanted, "format", "text")
     try:
         return _WORK[wanted.command](wanted)
@@ -77,6 +75,8 @@ def _run(wanted: argparse.Namespace) -> int:
     except (ModuleNotFoundError, BrokenPipeError):
         raise
     except Exception:
+        if ear.heard:
+            raise KeyboardInterrupt from None
         traceback.print_exc()
         print(
             "this is a bug of ours, not of your content; the site is as it was. Please report the lines above.",

@@ -22,7 +22,7 @@ def texts(sentences):
     for n in range(sentences):
         first, last = word(3 * n).capitalize(), word(3 * n + 1).capitalize()
         short, place = word(n)[:4].upper(), word(3 * n + 2)
-        yield f"Menteri {first} {last} dan {word(n)} {word(n + 1)} bertemu {last} di {place}, kata {first} kepada {short}."
+        yield f"Menteri {first} {last} dan {word(n)} {word(n + 1)} menemui {last} di {place}, kata {first} ke {short}."
 
 
 def cost(sentences):

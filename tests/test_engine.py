@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -109,6 +110,23 @@ def test_processes_end_with_the_one_that_started_them_even_one_that_was_killed(t
     others = [int(file.name) for file in (tmp_path / "seen").iterdir() if int(file.name) != parent.pid]
     assert len(others) == 2
     wait_until(lambda: not any(map(is_running, others)))
+
+
+def test_processes_say_nothing_when_a_terminal_interrupts_all_of_them(tmp_path):
+    (tmp_path / "endless.py").write_text(ENDLESS.replace("time.sleep(1)", "time.sleep(0.1)"))
+    (tmp_path / "seen").mkdir()
+    command, environment = (
+        [sys.executable, tmp_path / "endless.py", tmp_path / "seen"],
+        {**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    with subprocess.Popen(
+        command, env=environment, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
+    ) as parent:
+        wait_until(lambda: len(list((tmp_path / "seen").iterdir())) == 3)
+        os.killpg(parent.pid, signal.SIGINT)
+        _, said = parent.communicate(timeout=60)
+    assert said.count("Traceback") == 1, "that of the one which hears it, and here has nobody who catches it"
+    assert said.rstrip().endswith("KeyboardInterrupt")
 
 
 def wait_until(true, patience=60):

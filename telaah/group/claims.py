@@ -25,6 +25,7 @@ def claims(
     `denials` are the denied sentences, by article and place, with the sentence that denies each.
     """
     by_id = {analysis.article.id: analysis for analysis in analyses}
+    passages = _once(passages, denials)
     number = {(passage.article, passage.said.place): number for number, passage in enumerate(passages)}
     group = {article: origin for origin in origins.groups for article in origin.articles}
     rows = [row for row in _rows(passages) if len(row) > 1]
@@ -60,6 +61,19 @@ def denials(analyses: Iterable[Analysis]) -> Mapping[tuple[str, int], Quote]:
                 quote = Quote(article, sentence.paragraph, sentence.text, sentence.text)
                 found[article, denied_place(analysis.reading.said, each.place, code)] = quote
     return found
+
+
+def _once(passages: Sequence[Passage], denials: Mapping[tuple[str, int], Quote]) -> list[Passage]:
+    """Leave out the sentences that an article prints again; of equal ones stays the one that is denied, or the first.
+
+    A row bears the id of its sentence, so two of them would be one.
+    """
+    kept: dict[tuple[str, str], Passage] = {}
+    for passage in passages:
+        last = kept.setdefault((passage.article, passage.said.sentence.text), passage)
+        if (passage.article, passage.said.place) in denials and (last.article, last.said.place) not in denials:
+            kept[passage.article, passage.said.sentence.text] = passage
+    return list(kept.values())
 
 
 def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:

@@ -60,6 +60,7 @@ def _start(executable: Path, folder: Path, complaints: IO[bytes]) -> "subprocess
             stderr=complaints,
             cwd=folder,
             env=ENVIRONMENT,
+            start_new_session=True,  # Ctrl-C is for us, who then end it
         )
     except OSError as error:
         reason = error.strerror or error
