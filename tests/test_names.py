@@ -44,6 +44,17 @@ def test_particles_stand_inside_names():
     }  # fmt: skip
 
 
+def test_a_clipped_name_is_a_form_of_the_whole_and_a_persons_name_is_none():
+    found = names_of(
+        "Panen di Jawa Barat gagal.", "Menurut petani di Jabar, sawah kering.", "Kata petani, Jabar panas."
+    )
+    assert [(name.text, name.kind, name.forms) for name in found] == [("Jawa Barat", "place", ("Jabar",))]
+    people = told(
+        "Kemarin Maria Nandini tiba.", "Menurut Presiden Marina, Maria Nandini sakit.", "Kata Marina, ia sakit."
+    )
+    assert set(people) == {"Maria Nandini", "Marina"}
+
+
 def test_an_acronym_has_the_kind_of_what_it_stands_for_and_is_one_of_its_forms():
     found = names_of("Menurut Amerika Serikat (AS), itu salah.", "Kata dia, AS dan DPR menolak.")
     assert [(name.text, name.kind, name.forms) for name in found] == [

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from telaah.analyse.name_parts import Part, name_parts
-from telaah.analyse.name_words import LONGEST_KNOWN, is_acronym, is_common, is_known, known_length, phrase
+from telaah.analyse.name_words import (
+    LONGEST_KNOWN,
+    PIECE,
+    is_acronym,
+    is_clipped,
+    is_common,
+    is_known,
+    known_length,
+    phrase,
+)
 from telaah.analyse.names import Span
 from telaah.analyse.own_names import is_own, own_signs
 from telaah.analyse.words import Line, Text, Word
@@ -57,7 +66,7 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Names, the first of certain initials, and those of several words that begin or end with a word, in their order.
+    """Names in their order: the first of certain initials, those that begin or end with a word, pairs by a beginning.
 
     An article of a million words has as many names as words that may be short for one.
     """
@@ -65,9 +74,10 @@ class _Index:
     found: Mapping[str, _Found]
     spelt: Mapping[str, str]
     at_edge: Mapping[str, Sequence[str]]
+    pairs: Mapping[str, Sequence[str]]
 
 
-NOTHING = _Index({}, {}, {})
+NOTHING = _Index({}, {}, {}, {})
 
 
 def kinds(text: Text, spans: Sequence[Sequence[Span]], naming: Naming) -> tuple[Name, ...]:
@@ -94,11 +104,14 @@ def kinds(text: Text, spans: Sequence[Sequence[Span]], naming: Naming) -> tuple[
 def _index(found: Mapping[str, _Found]) -> _Index:
     first: dict[str, str] = {}
     at_edge: dict[str, list[str]] = {}
+    pairs: dict[str, list[str]] = {}
     for name, entry in found.items():
         first.setdefault(_initials(name), name)
+        if len(entry.keys) == 2:
+            pairs.setdefault(entry.keys[0][:PIECE], []).append(name)
         for word in dict.fromkeys((entry.keys[0], entry.keys[-1])) if len(entry.keys) > 1 else ():
             at_edge.setdefault(word, []).append(name)
-    return _Index(found, first, at_edge)
+    return _Index(found, first, at_edge, pairs)
 
 
 def _without_clitics(line: Line, runs: Sequence[Span], naming: Naming) -> tuple[Line, Sequence[Span]]:
@@ -227,12 +240,19 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper()).lower() if " " in name else ""
 
 
+def _whole(word: str, kept: Mapping[str, NameKind], index: _Index) -> str | None:
+    """Return the one name of two words, nobody's, whose beginnings a word joins: "Korea Utara" for "korut"."""
+    near = (name for name in index.pairs.get(word[:PIECE], ()) if kept[name] != "person")
+    fitting = [name for name in near if is_clipped(word, index.found[name].keys)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _long_form(short: str, kept: Mapping[str, NameKind], index: _Index) -> str | None:
-    """Return the name that a single word stands for: its initials, or the person of that name mentioned most."""
+    """Return the name that a single word stands for: its initials, its clipping, or the person mentioned most."""
     word, *more = index.found[short].keys
     if more:
         return None
-    spelt_out = index.spelt.get(word) if short.isupper() else None
+    spelt_out = index.spelt.get(word) if short.isupper() else _whole(word, kept, index)
     if spelt_out or kept[short] != "person":
         return spelt_out
     fitting = [name for name in index.at_edge.get(word, ()) if kept[name] == "person"]

@@ -16,6 +16,11 @@ COMMON = 1e-4
 """Share of running words from which a word alone is no name, below which it may be a person's; names of organisations
 are made of commoner words. Names such as Akbar and Ahmad lie between this and a third of it."""
 
+CLIPPED = 5
+"""Letters of the shortest word that joins the beginnings of two: "Korut", "Jabar"."""
+PIECE = 2
+"""Letters of each such beginning at least."""
+
 
 def phrase(words: Sequence[Word]) -> str:
     """Return the words in lower case, as language files have them."""
@@ -43,6 +48,14 @@ def known_length(words: Sequence[Word], known: frozenset[str]) -> int:
 def is_acronym(word: Word) -> bool:
     """Say whether a word is all capitals and short: "DPR", "PDI-P"."""
     return 1 < len(word.text) <= LONGEST_ACRONYM and word.text.isupper() and word.text.replace("-", "").isalpha()
+
+
+def is_clipped(word: str, whole: Sequence[str]) -> bool:
+    """Say whether a word joins the beginnings of two others: "korut" those of "korea utara"."""
+    if len(whole) != 2 or len(word) < CLIPPED:  # two: such words are made of two
+        return False
+    first, second = whole
+    return any(first.startswith(word[:at]) and second.startswith(word[at:]) for at in range(PIECE, len(word) - 1))
 
 
 def is_common(word: Word, naming: Naming) -> bool:

@@ -4,15 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from telaah.analyse.candidates import Candidate, first_place
+from telaah.analyse.name_words import PIECE, is_clipped
 
 LONGEST = 3
 """Words in the longest name whose first or last word may stand for it alone."""
 ACRONYM = 5
 """Letters up to which a word in capitals is an acronym, not the short form of a name."""
-CLIPPED = 5
-"""Letters of the shortest word that joins the beginnings of two: "Korut", "Jabar"."""
-PIECE = 2
-"""Letters of each such beginning at least."""
 
 
 def with_short_forms(candidates: Sequence[Candidate], mostly_short: float) -> tuple[Candidate, ...]:
@@ -72,14 +69,9 @@ def _clipped(short: Candidate, pairs: Mapping[str, Sequence[Candidate]]) -> list
     `pairs` are names of two words by the beginning of the first.
     """
     key = short.keys[0]
-    if len(short.keys) > 1 or not short.names or len(key) < CLIPPED:
+    if len(short.keys) > 1 or not short.names:
         return []
-    cuts = [(key[:size], key[size:]) for size in range(PIECE, len(key) - PIECE + 1)]
-    return [
-        pair
-        for pair in pairs.get(key[:PIECE], ())
-        if any(pair.keys[0].startswith(first) and pair.keys[1].startswith(second) for first, second in cuts)
-    ]
+    return [pair for pair in pairs.get(key[:PIECE], ()) if is_clipped(key, pair.keys)]
 
 
 def _spells_out(phrase: Candidate) -> bool:
