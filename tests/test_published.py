@@ -1,4 +1,4 @@
-"""The date of a raw page is one beside its headline or right behind its text; comments and teasers have their own."""
+"""The date of a page is one beside its headline or right behind its text; comments and teasers have their own."""
 
 from pathlib import Path
 
@@ -84,3 +84,27 @@ def test_a_page_without_a_headline_has_the_date_above_its_text():
 def read(*lines: str):
     source = Source("x.txt", "x", "0" * 64, "text", "\n\n".join(lines) + "\n", 1, Stated(), {})
     return clean(source, OUTLETS, "x.txt")
+
+
+BY = "<p>Written by <a>Ada Moor</a></p><p>June 3, 2021</p>"
+LABEL = '<div class="sidebar"><h4>Published</h4><div>June 3, 2021</div></div>'
+
+
+@pytest.mark.parametrize(
+    ("more", "day"),
+    [
+        (BY, "2021-06-03"),
+        (LABEL, "2021-06-03"),
+        (BY + BY.replace("June 3", "June 9"), None),
+        (LABEL + LABEL.replace("June 3", "June 9"), None),
+        (LABEL.replace("Published", "Opened"), None),
+        ('<div class="sidebar"><p>Published June 3, 2021</p></div>', None),
+        ("<p>Written by <a>Ada Moor</a></p><p>Updated June 3, 2021</p>", None),
+    ],
+    ids=["byline", "label", "two-bylines", "two-labels", "other-label", "teaser", "update"],
+)
+def test_far_from_the_headline_of_a_saved_page_a_date_needs_a_byline_or_a_label_above_it(more, day):
+    body = "".join(f"<p>{text}</p>" for text in STORY)
+    text = f"<html lang=en><body><main><h1>{HEADLINE}</h1>{body}</main>{more}</body></html>"
+    found = clean(Source("a", "a.html", "0" * 64, "html", text, 1, Stated(), {}), OUTLETS, "a.html").published
+    assert found.value == day

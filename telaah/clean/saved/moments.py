@@ -9,6 +9,7 @@ from lxml import html
 
 from telaah.clean.cues import Cues
 from telaah.clean.dates import FIRST_YEAR, LAST_YEAR, date_of
+from telaah.clean.people import byline
 from telaah.clean.saved.claims import Claims
 from telaah.clean.saved.linked_data import text
 from telaah.clean.saved.tree import Marked, Seen, named, words
@@ -117,17 +118,35 @@ def _near(seen: Seen, head: Window | None, cues: Cues) -> Iterator[tuple[str, st
 
 
 def _anywhere(seen: Seen, cues: Cues) -> Iterator[tuple[str, str]]:
-    """Give (value, words) of the dates that say themselves that they are the publication's, wherever they stand."""
+    """Give (value, words) of the dates that say themselves that they are the publication's, wherever they stand.
+
+    Outside the article, in a sidebar, only a date below a label that is a line of its own does.
+    """
     said = (each for each in seen.moments if "datepublished" in named(each.element).lower() and not each.elsewhere)
     yield from _of_elements(said, seen, cues)
     labelled: list[tuple[str, str]] = []
+    aside: list[tuple[str, str]] = []
     for number, line in enumerate(seen.lines):
         above = seen.lines[number - 1].text if number else ""
-        if not line.elsewhere and any(_is_label(each, cues) for each in (line.text, above)):
+        if line.elsewhere:
+            aside += _below_label(line.text, above, cues)
+        elif any(_is_label(each, cues) for each in (line.text, above)) or byline(above, cues):
             labelled += _of_line(seen, number, cues)
     # Several days that all say they are the publication's are those of several stories.
-    if len({value[:10] for value, _ in labelled}) == 1:
-        yield labelled[0]
+    for found in (labelled, aside):
+        if found:
+            if len({value[:10] for value, _ in found}) == 1:
+                yield found[0]
+            return
+
+
+def _below_label(line: str, above: str, cues: Cues) -> Iterator[tuple[str, str]]:
+    """Give the date that a line is, where the line above is nothing but its label."""
+    label = cues.begins("published", above)
+    if label and label.end() == len(above):
+        read = date_of(_day_first(line), cues)
+        if read and not read.rest:
+            yield read.value, line
 
 
 def _of_elements(marked: Iterable[Marked], seen: Seen, cues: Cues) -> Iterator[tuple[str, str]]:
