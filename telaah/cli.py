@@ -16,7 +16,7 @@ from typing import TextIO
 from telaah.arguments import parser, with_command
 from telaah.closing import closing, counted
 from telaah.interrupt import INTERRUPTED, LINE, Ear
-from telaah.problems import InputError, Problem, as_annotation, as_json, as_text, in_order
+from telaah.problems import InputError, Problem, as_annotation, as_json, as_text, in_order, library_missing
 from telaah.settings import Options, SettingsError
 
 DONE, CONTENT, USAGE, SEARCH, PUBLISHING, BUG, BUSY = 0, 1, 2, 4, 5, 70, 75
@@ -34,7 +34,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _run(wanted, ear)
     except ModuleNotFoundError as missing:
-        return _missing(missing, getattr(wanted, "format", "text"))
+        _tell([library_missing(missing)], getattr(wanted, "format", "text"))
+        return USAGE
     except KeyboardInterrupt:
         print(LINE, file=sys.stderr)
         return INTERRUPTED
@@ -235,16 +236,6 @@ def _tell(problems: Iterable[Problem], form: str) -> None:
     printed = {"json": as_json, "github": as_annotation}.get(form, as_text)
     for problem in problems:
         print(printed(problem), file=sys.stderr)
-
-
-def _missing(missing: ModuleNotFoundError, form: str) -> int:
-    """Say in one line how to get a library that is not installed; a module of our own is a bug."""
-    name = (missing.name or "").split(".")[0]
-    if name == "telaah":
-        raise missing
-    message = f"the library '{name}' is not installed; run 'make site', which installs all"
-    _tell([Problem("error", "dependency-missing", message)], form)
-    return USAGE
 
 
 _WORK = {

@@ -3,13 +3,19 @@
 import sys
 
 from telaah.interrupt import INTERRUPTED, LINE, ignore, leave_at_once
+from telaah.problems import as_text, library_missing
+
+USAGE = 2
 
 
 def entry() -> None:
     """Run as the command `telaah`, or as build.py."""
     leave_at_once()
-    from telaah.cli import main
-
+    try:
+        from telaah.cli import main
+    except ModuleNotFoundError as missing:
+        print(as_text(library_missing(missing)), file=sys.stderr)
+        sys.exit(USAGE)
     try:
         code = main(sys.argv[1:])
         ignore()

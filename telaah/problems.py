@@ -34,6 +34,15 @@ class InputError(Exception):
         super().__init__("; ".join(problem.message for problem in self.problems))
 
 
+def library_missing(missing: ModuleNotFoundError) -> Problem:
+    """Return how to get a library that is not installed; a module of our own that is missing is raised again."""
+    name = (missing.name or "").split(".")[0]
+    if name == "telaah":
+        raise missing
+    hint = "run 'make site', which installs all into .venv, and start the program as .venv/bin/python build.py"
+    return Problem("error", "dependency-missing", f"the library '{name}' is not installed for this Python", hint)
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems, each once, sorted by place and then by code."""
     return tuple(sorted(set(problems), key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, p.message)))

@@ -145,7 +145,8 @@ def _number(site: Table, key: str, default: int) -> int:
 
 def _missing_folder(folder: Path) -> Problem:
     hint = "name the folder that holds your articles: --content DIR"
-    return Problem("error", "content-missing", f"there is no folder '{folder}'", hint)
+    message = f"'{folder}' is a file, not a folder" if folder.is_file() else f"there is no folder '{folder}'"
+    return Problem("error", "content-missing", message, hint)
 
 
 def _check_options(options: Options) -> Iterator[Problem]:

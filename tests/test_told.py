@@ -1,10 +1,13 @@
 """Problems that no folder of articles can show: each is caused once, and told in one line with its code."""
 
 import gzip
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
 from telaah import cli
 from telaah.publish.paths import check_paths
@@ -118,9 +121,30 @@ def test_what_is_no_feed_or_a_cut_archive_is_told(desk, told):
     assert (code, said) == (cli.DONE, f"catatan.warc: notice: {rest} [archive-rest]\n")
 
 
+NOT_INSTALLED = """\
+error: the library '{}' is not installed for this Python [dependency-missing]
+    run 'make site', which installs all into .venv, and start the program as .venv/bin/python build.py
+"""
+
+
+def test_an_address_of_no_web_and_a_file_in_place_of_a_folder_are_told_as_what_they_are(desk, told):
+    code, said = told("add", "htp://contoh.test/kabar")
+    assert (code, "htp://contoh.test/kabar: error" in said, "[url-invalid]" in said) == (cli.CONTENT, True, True)
+    (desk / "kabar.txt").write_text("Kabar")
+    code, said = told("check", "--content", "kabar.txt")
+    assert (code, "'kabar.txt' is a file, not a folder [content-missing]" in said) == (cli.USAGE, True)
+
+
 def test_a_library_that_is_missing_is_named_with_the_way_to_get_it(desk, told, monkeypatch):
     monkeypatch.setitem(sys.modules, "feedparser", None)
     (desk / "umpan.xml").write_text("<rss/>")
     code, said = told("add", "--feed", "umpan.xml")
-    why = "the library 'feedparser' is not installed; run 'make site', which installs all"
-    assert (code, said) == (cli.USAGE, f"error: {why} [dependency-missing]\n")
+    assert (code, said) == (cli.USAGE, NOT_INSTALLED.format("feedparser"))
+
+
+def test_a_python_without_any_library_is_told_in_the_same_words():
+    """The mistake of a first day: `python3 build.py`, when all was installed into .venv."""
+    command = [sys.executable, "-S", str(ROOT / "build.py")]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (cli.USAGE, NOT_INSTALLED.format("slugify"))

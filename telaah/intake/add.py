@@ -29,6 +29,9 @@ def add(wishes: Iterable[str], options: Options, now: str, *, inside: bool = Tru
         try:
             # Asked anew for each: two of the wishes may be one page.
             already = known(pipeline.articles(options))
+            if not _is_address(wish) and "://" in wish:
+                hint = "addresses begin with http:// or https://"
+                raise NotTaken.because("url-invalid", f"'{wish}' is no address of the web", hint, wish)
             if not _is_address(wish) and is_archive(wish):
                 yield from _add_archive(Path(wish), options, already)
                 continue
