@@ -10,8 +10,8 @@ from pathlib import Path
 from benchmarks.lines.views import CONVERTERS, truth
 from benchmarks.quality.rows import Row, blocks, rows
 from telaah.clean import clean
-from telaah.clean.classes import first_measures
-from telaah.clean.headline_features import LABEL_WORDS, NONE, Features, Headlines
+from telaah.clean.classes import headlines
+from telaah.clean.headline_features import LABEL_WORDS, NONE, Features
 from telaah.clean.lines import is_prose, raw_lines, word_count
 from telaah.clean.wrapped import unwrapped
 from telaah.model import Source, Stated
@@ -116,7 +116,7 @@ def _choice(id_: str, name: str, text: str, title: str, outlets: Outlets) -> Ite
     if len(text) > MAX_LETTERS:
         return
     lines = unwrapped(raw_lines(text))
-    page = Headlines(lines, first_measures(lines, outlets))
+    page = headlines(lines, outlets)
     places = page.candidates()
     texts = [lines[place].text for place in places]
     right = [bool(title) and same(each) == same(title) for each in texts]

@@ -10,6 +10,7 @@ from telaah.clean.credits import agencies_alone, caption_credit, is_credit
 from telaah.clean.cues import Cues, cues
 from telaah.clean.features import Features, features
 from telaah.clean.headline import headline
+from telaah.clean.headline_features import Headlines
 from telaah.clean.line_model import line_model
 from telaah.clean.lines import Mark, RawLine, is_prose, word_count, words
 from telaah.clean.marked import Marked
@@ -43,10 +44,10 @@ def classify(
     return page.marks
 
 
-def first_measures(lines: Sequence[RawLine], outlets: Outlets) -> list[Measure]:
-    """Return the measures of every line as the choice of the headline is made from them."""
+def headlines(lines: Sequence[RawLine], outlets: Outlets) -> Headlines:
+    """Return the page as the choice of its headline is made from it."""
     page, function_words = _page(lines, outlets)
-    return page.by_own_words(function_words)
+    return Headlines(page.lines, page.by_own_words(function_words), function_words)
 
 
 def measured(lines: Sequence[RawLine], outlets: Outlets) -> list[Features]:
@@ -66,7 +67,7 @@ class _Page(Marked):
     def first_marks(self, function_words: frozenset[str]) -> list[Measure]:
         """Mark what needs no look at the text, the headline last; return the measures of every line."""
         read = self.by_own_words(function_words)
-        self.headline(read)
+        self.headline(read, function_words)
         return remarked(read, self.lines, self.marks)
 
     # ---- lines that say themselves what they are
@@ -86,9 +87,9 @@ class _Page(Marked):
 
     # ---- the headline
 
-    def headline(self, read: Sequence[Measure]) -> None:
+    def headline(self, read: Sequence[Measure], function_words: frozenset[str]) -> None:
         """Mark the headline wherever it stands on the page."""
-        self.title = best = headline(self.lines, read)
+        self.title = best = headline(self.lines, read, function_words)
         if best is None:
             return
         self.mark(best, "headline", "most-like-a-headline")

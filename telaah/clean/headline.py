@@ -14,9 +14,9 @@ from telaah.clean.lines import RawLine
 from telaah.clean.measures import Measure
 
 
-def headline(lines: Sequence[RawLine], read: Sequence[Measure]) -> RawLine | None:
+def headline(lines: Sequence[RawLine], read: Sequence[Measure], function_words: frozenset[str]) -> RawLine | None:
     """Return the line of a page that is its headline; None where no line says anything that the text says too."""
-    page = Headlines(lines, read)
+    page = Headlines(lines, read, function_words)
     places = page.candidates()
     best, most = None, score({NONE: 1.0})
     for place, features in zip(places, page.features(places), strict=True):

@@ -46,12 +46,12 @@ _HEADING = re.compile(r"\s*(?:[*•]\s+)?(?P<marks>#{1,6})\s")
 class Headlines:
     """Counts over all lines of a page, made once, by which each of its lines is measured as a headline."""
 
-    def __init__(self, lines: Sequence[RawLine], read: Sequence[Measure]) -> None:
-        self.lines, self.read = lines, read
+    def __init__(self, lines: Sequence[RawLine], read: Sequence[Measure], function_words: frozenset[str]) -> None:
+        self.lines, self.read, self.idle = lines, read, function_words
         self.related = below_related_head(read)
         self.start, _ = densest(read)
         self.before = list(accumulate((line.prose for line in read), initial=0))
-        self.text = [set(terms(line.text)) for line in read if line.prose]
+        self.text = [self._terms(line.text) for line in read if line.prose]
         self.said: dict[str, list[int]] = {}
         for number, said in enumerate(self.text):
             for term in said:
@@ -79,7 +79,7 @@ class Headlines:
                 break
             if not line.kind and fewest <= line.count <= most and not _STATEMENT.search(trimmed(line.text)):
                 first = self.before[place + 1]
-                if any(self.said[term][-1] >= first for term in terms(line.text) if term in self.said):
+                if any(self.said[term][-1] >= first for term in self._terms(line.text) if term in self.said):
                     found.append(place)
         return found
 
@@ -95,9 +95,14 @@ class Headlines:
             strong += each["shared_log"] >= 0.8 * best > 0
         return [{name: float(value) for name, value in each.items() if value} for each in found]
 
+    def _terms(self, text: str) -> set[str]:
+        """Return the words of a text that carry meaning, by their length or their capital, folded, or their like."""
+        said = {word.casefold() for word in words(text) if len(word) > 3 or word[0].isupper()}
+        return (said - self.idle).union(pairs(text))
+
     def _words(self, place: int) -> Features:
         """Return how much of a line the paragraphs below it say again, and how soon."""
-        own = set(terms(self.read[place].text))
+        own = self._terms(self.read[place].text)
         first = self.before[place + 1]
         found: Features = {"no_terms": not own, "shared_log": 0.0, **self._break(first)}
         said = [self.said[term] for term in own if term in self.said]
@@ -217,11 +222,6 @@ class Headlines:
     def _is_teaser(line: Measure) -> bool:
         fewest, most = TEASER_WORDS
         return not line.prose and not line.ends and fewest <= line.count <= most
-
-
-def terms(text: str) -> list[str]:
-    """Return the words of a text that carry meaning by their length or their capital, folded, or their like."""
-    return [word.casefold() for word in words(text) if len(word) > 3 or word[0].isupper()] + pairs(text)
 
 
 def _within(where: Sequence[int], first: int, end: int) -> int:
