@@ -4,59 +4,48 @@ python -m pip install -r benchmarks/requirements.txt
 python -m benchmarks.fit_headlines [--data ../shared/bench/data] [--check] [--l2 3] [--seed N] [--without REGEX]
 """
 
-import argparse
-import random
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import numpy as np
 from scipy.optimize import minimize
 
+from benchmarks.fitting import CLEAN, FOLDS, folds, matrix, names_of, outlets, parser, rounded, written
 from benchmarks.headlines.views import Choice, choices
-from telaah.settings import Options, settings
 
-ROOT = Path(__file__).resolve().parent.parent
-FOLDS = 5
 L2 = 3.0
 """Weight of the penalty. From 1 to 10 as many headlines are right in cross-validation."""
 MAX_STEPS = 200
+COMMENTS = (
+    "Made by benchmarks/fit_headlines.py from pages of the benchmark; do not edit by hand, fit again.",
+    "A line's score is the sum of its features (telaah/clean/headline_features.py) by these weights;",
+    "the page's highest wins, unless `none`, the score of having no headline, is higher.",
+)
 
 
 def main() -> None:
     """Cross-validate by page, then fit on everything and write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "bench" / "data")
-    parser.add_argument("--check", action="store_true", help="cross-validate only")
-    parser.add_argument("--l2", type=float, default=L2)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--show", type=int, default=0, help="wrong choices to print")
-    parser.add_argument("--without", default="(?!)", help="features to leave out")
-    args = parser.parse_args()
-    outlets = settings(Options(ROOT / "content", ROOT / "site", ROOT / "templates")).outlets
-    pages = list(choices(args.data, outlets))
-    left_out = re.compile(args.without)
-    every = {name for page in pages for line in page.features for name in line if not left_out.fullmatch(name)}
-    names = {name: place for place, name in enumerate(sorted(every))}
+    arguments = parser(__doc__, L2)
+    arguments.add_argument("--show", type=int, default=0, help="wrong choices to print")
+    args = arguments.parse_args()
+    pages = list(choices(args.data, outlets()))
+    names = names_of((line for page in pages for line in page.features), args.without)
     print(f"{len(pages)} views of {len({page.id for page in pages})} pages, {len(names)} features")  # noqa: T201
     cross_validate(pages, names, args.l2, args.seed, args.show)
     if not args.check:
-        weights = fit(pages, names, args.l2)
-        (ROOT / "telaah" / "clean" / "headline_model.toml").write_text(written(names, weights), "utf-8")
+        weights = {"weights": rounded(names, fit(pages, names, args.l2))}
+        (CLEAN / "headline_model.toml").write_text(written(COMMENTS, {}, weights), "utf-8")
 
 
-def cross_validate(pages: Sequence[Choice], names: Mapping[str, int], l2: float, seed: int, show: int) -> None:
+def cross_validate(pages: Sequence[Choice], names: Sequence[str], l2: float, seed: int, show: int) -> None:
     """Print how many headlines are right on pages not seen in any view, set by set."""
-    ids = sorted({page.id for page in pages})
-    random.Random(seed).shuffle(ids)  # noqa: S311 - the same folds at every run
-    fold = {id_: place % FOLDS for place, id_ in enumerate(ids)}
+    fold = folds((page.id for page in pages), seed)
     right, wrong = Counter[tuple[str, bool]](), list[str]()
     for number in range(FOLDS):
         weights = fit([page for page in pages if fold[page.id] != number], names, l2)
         for page in pages:
             if fold[page.id] == number:
-                best = int(np.argmax(_matrix(page, names) @ weights))
+                best = int(np.argmax(matrix(page.features, names) @ weights))
                 right[page.set, page.wanted != "" and not page.right[-1]] += page.right[best]
                 if not page.right[best]:
                     wrong.append(f"{page.id}: {page.wanted!r}, chosen {page.texts[best]!r}")
@@ -67,12 +56,12 @@ def cross_validate(pages: Sequence[Choice], names: Mapping[str, int], l2: float,
         print(line)  # noqa: T201
 
 
-def fit(pages: Sequence[Choice], names: Mapping[str, int], l2: float) -> np.ndarray:
+def fit(pages: Sequence[Choice], names: Sequence[str], l2: float) -> np.ndarray:
     """Return the weights by which the right line is the likeliest of its page (conditional logit, with L2)."""
-    matrices = [_matrix(page, names) for page in pages]
+    matrices = [matrix(page.features, names) for page in pages]
     features = np.concatenate(matrices)
     truth = np.concatenate([page.right for page in pages]).astype(float)
-    sizes = [len(matrix) for matrix in matrices]
+    sizes = [len(each) for each in matrices]
     first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     page_of = np.repeat(np.arange(len(pages)), sizes)
 
@@ -86,29 +75,6 @@ def fit(pages: Sequence[Choice], names: Mapping[str, int], l2: float) -> np.ndar
 
     start = np.zeros(len(names))
     return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": MAX_STEPS}).x
-
-
-def _matrix(page: Choice, names: Mapping[str, int]) -> np.ndarray:
-    matrix = np.zeros((len(page.features), len(names)))
-    for row, line in enumerate(page.features):
-        for name, value in line.items():
-            if name in names:
-                matrix[row, names[name]] = value
-    return matrix
-
-
-def written(names: Mapping[str, int], weights: np.ndarray) -> str:
-    """Return the model as TOML."""
-    rounded = {name: round(float(weights[place]), 3) for name, place in names.items()}
-    lines = [
-        "# Made by benchmarks/fit_headlines.py from pages of the benchmark; do not edit by hand, fit again.",
-        "# A line's score is the sum of its features (telaah/clean/headline_features.py) by these weights;",
-        "# the page's highest wins, unless `none`, the score of having no headline, is higher.",
-        "",
-        "[weights]",
-        *(f"{name} = {weight}" for name, weight in rounded.items() if weight),
-    ]
-    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
