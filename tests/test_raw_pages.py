@@ -59,3 +59,20 @@ def test_outlets_are_found_whatever_the_case_spaces_or_hyphens_of_their_names():
         assert found.name == "The Associated Press"
     assert OUTLETS.find("Nobody's Gazette") is None
     assert isinstance(OUTLETS, Outlets)
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("Hasil uji laboratorium keluar pada 29 Januari 2025.", True),
+        ("Diperbarui Rabu, 22 Januari 2025.", False),
+        ("Jakarta, 22 Januari 2025", False),
+    ],
+)
+def test_a_short_sentence_that_ends_with_a_date_is_text(last, kept):
+    first = (
+        "Dinas kesehatan mengambil contoh nasi kotak yang dimakan siswa sekolah dasar di lembah itu pada Selasa pagi."
+    )
+    text = f"Siswa di lembah keracunan nasi kotak\n\n{first}\n\n{last}\n"
+    article = clean(_source(text), OUTLETS, "x.txt")
+    assert [each.text for each in article.paragraphs] == [first, *([last] if kept else [])]

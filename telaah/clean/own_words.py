@@ -3,12 +3,14 @@
 import re
 
 from telaah.clean.cues import Cues
-from telaah.clean.dates import date_of
+from telaah.clean.dates import DateRead, date_of
 from telaah.clean.lines import LONG_WORDS, PROSE_WORDS, Mark, ends_sentence, word_count
 from telaah.clean.people import byline
 
 DATE_REST_WORDS = 5
 """Most words beside a date on a date line: a name or a section; a sentence that holds a date has more."""
+SENTENCE_REST_WORDS = 3
+"""Words beside a date from which a line that ends with a full stop is a sentence."""
 DATE_LETTERS = 30
 """Most characters of a date of digits and signs alone: "2023-03-14 08:15:22 +07:00" has 26."""
 NOTICE_WORDS = 60
@@ -62,9 +64,14 @@ def _labelled(text: str, count: int, cues: Cues) -> Mark | None:
     if byline(text, cues):
         return Mark("byline", "role-label")
     date = date_of(text, cues) if "@" not in text else None  # the date of somebody's message, not of the page
-    if date and len(date.rest.split()) <= DATE_REST_WORDS and not ends_sentence(date.rest):
+    if date and len(date.rest.split()) <= DATE_REST_WORDS and not ends_sentence(date.rest) and not _says(text, date):
         return Mark("date", "date-alone")
     return None
+
+
+def _says(text: str, date: DateRead) -> bool:
+    """Say whether a line with a date is a short sentence ("Hasil uji akan keluar pada 29 Januari 2025.")."""
+    return ends_sentence(text) and len(date.rest.split()) >= SENTENCE_REST_WORDS
 
 
 def _notice(text: str, count: int, cues: Cues) -> Mark | None:

@@ -109,7 +109,7 @@ def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Fr
     calendar = frozenset((*tongue.weekdays, *tongue.months))
     stems = frozenset(word[:STEM] for word in own)
     told_behind = speaking.telling(clause[1], stems)
-    act = _act(own, told_before, clause[1], words)
+    act = _act(own, told_before, clause[1], words) if own else None
     limiting = words.limits | words.negations | (words.grades if act else frozenset())
     return Frame(
         before=speaking.telling(told_before, stems)[:BEFORE],

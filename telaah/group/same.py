@@ -3,7 +3,7 @@
 from difflib import SequenceMatcher
 
 from telaah.group.aligned import Passage
-from telaah.group.frames import Frame
+from telaah.group.frames import PEOPLE, Frame
 
 SHARED = 2
 """Telling words around both from which it is enough that the nearest of one stands around the other."""
@@ -14,18 +14,18 @@ def of_one_thing(
 ) -> bool:
     """Say whether two figures of one unit, or two dates, are told of one thing by all that stands around them.
 
-    What one origin tells `later` of the dead or the hurt, saying that they are more, it tells of another day, beside
-    other numbers that may have grown too. Of other things that would be wrong in 11 of 11 rows of ECB+.
+    What one origin tells `later`, saying that it is more, it tells of another day, beside other numbers that may have
+    grown too; without a word that says so that would be wrong in 11 of 11 rows of ECB+. Of people of whom one act is
+    told, whose names are all `known` to the other article, the act is the action.
     """
     return (
         one.whole == other.whole
         and one.limits == other.limits
         and of_one_act(one, other)
         and (
-            (later and bool(one.act) and (one.grown or other.grown))
-            or (_meet(one.days, other.days) and _meet(one.others, other.others))
+            (later and (one.grown or other.grown)) or (_meet(one.days, other.days) and _meet(one.others, other.others))
         )
-        and _one_action(one, other)
+        and ((known and PEOPLE in one.counted & other.counted) or _one_action(one, other))
         and _counts_alike(one, other, first, second)
         and _no_other_name(one.who, other.who, first, second)
         and _no_other_name(one.where, other.where, first, second)

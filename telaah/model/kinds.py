@@ -14,7 +14,7 @@ Standing = Literal["draft", "future", "expired"]
 """Why an article is not published now; None where it is."""
 Role = Literal["reporter", "editor", "photographer", "author"]
 Status = Literal["denied", "alleged", "planned", "confirmed", "unnamed"]
-Act = Literal["dead", "hurt", "missing", "displaced", "arrested", "rescued"]
+Act = Literal["dead", "hurt", "missing", "displaced", "arrested", "treated", "rescued"]
 """What may become of people who are counted."""
 FigureKind = Literal["count", "money", "measure", "share"]
 Precision = Literal["day", "month", "year", "interval"]

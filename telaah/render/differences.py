@@ -93,6 +93,7 @@ def _counted(unit: str, act: Act | None, words: Words) -> str:
         "missing": words.gettext("missing"),
         "displaced": words.gettext("displaced"),
         "arrested": words.gettext("arrested"),
+        "treated": words.gettext("treated"),
         "rescued": words.gettext("rescued"),
     }
     return f"{unit}, {acts[act]}" if act and len(unit.split()) == 1 else unit

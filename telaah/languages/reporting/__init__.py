@@ -15,7 +15,7 @@ COMPANION = "en"
 """Numbers and units in English stand in pages of every language that has data."""
 ANY = "any"
 """What is read of a language without data: digits with signs that mean the same everywhere, and no words."""
-ACTS: tuple[Act, ...] = ("dead", "hurt", "missing", "displaced", "arrested", "rescued")
+ACTS: tuple[Act, ...] = ("dead", "hurt", "missing", "displaced", "arrested", "treated", "rescued")
 """What may become of people who are counted; each has its words in each language."""
 STATUSES = ("denied", "alleged", "planned", "confirmed")
 
