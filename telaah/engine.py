@@ -1,5 +1,6 @@
 """Independent pieces of work become their results, in order, here or in several processes at once."""
 
+import gc
 import os
 import pickle
 import signal
@@ -47,6 +48,17 @@ def share(
     `prepare` is a function of a module; what is given, pieces and results can be pickled. The error raised is that of
     the first piece which has one, whatever the number of processes.
     """
+    with _unswept():
+        return _shared(work, prepare, given, pieces, jobs)
+
+
+def _shared(
+    work: Callable[[Piece], Made],
+    prepare: Callable[[Given], Callable[[Piece], Made]],
+    given: Given,
+    pieces: Sequence[Piece],
+    jobs: int,
+) -> tuple[Made, ...]:
     if jobs < 2 or len(pieces) < 2:
         return tuple(map(work, pieces))
     with _processes(min(jobs, len(pieces)) - 1, pickle.dumps((prepare, given))) as processes:
@@ -67,6 +79,7 @@ def _begin(packed: bytes | None) -> None:
     """Prepare a new process; it ends with the one that started it, even one that was killed."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if packed:
+        gc.disable()  # as in `_unswept`
         prepare, given = pickle.loads(packed)  # noqa: S301 - our own bytes, from the process that started this one
         _bench.append(prepare(given))
 
@@ -90,6 +103,18 @@ def _processes(count: int, packed: bytes | None) -> Iterator[ProcessPoolExecutor
         yield processes
     finally:
         processes.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Look for no cycles meanwhile: among millions of values that stay it takes 5 % of the time and frees an eighth."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @contextmanager

@@ -2,9 +2,10 @@ import io
 import re
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from render_builder import article, briefing, placed, settings
 
+from telaah.render import preview as drawing
 from telaah.render import render
 from telaah.render.preview import SIZE, preview
 
@@ -84,3 +85,37 @@ def test_a_title_in_a_script_without_a_face_is_left_out():
     nothing = preview("Telaah", "", "3 artikel", 3)
     assert preview("Telaah", "قمة", "3 artikel", 3) == nothing
     assert preview("Telaah", "Putin–Kim é", "3 artikel", 3) != nothing, "dashes and accents are drawn"
+
+
+def drawn_whole(name, title, meta, nodes):
+    """Draw a picture on two sheets as large as itself, one for ink and one for the accent, and lay them together."""
+    ink, accent = Image.new("L", SIZE, 0), Image.new("L", SIZE, 0)
+    black, red = ImageDraw.Draw(ink), ImageDraw.Draw(accent)
+    red.rectangle((0, 0, SIZE[0], 15), fill=255)
+    drawing._mark(red, drawing.MARGIN, drawing.MARGIN - 6)
+    drawing._thread(red, nodes)
+    lines, size = drawing._fitted(title)
+    places = ((drawing.MARGIN + 56, drawing.MARGIN - 12), (drawing.MARGIN, 178), (drawing.MARGIN, 546))
+    for (x, y), words, height in zip(
+        places, ((name,), lines, (meta,)), (drawing.SMALL, size, drawing.SMALL), strict=True
+    ):
+        for n, line in enumerate(words):
+            black.text((x, y + round(n * height * drawing.LEADING)), line, fill=255, font=drawing._font(height))
+    shades = [round(value * drawing.SHADES / 255) for value in range(256)]
+    picture = ink.point(shades)
+    picture.paste(accent.point([shade + drawing.SHADES for shade in shades]), mask=accent)
+    picture.putpalette([part for colour in drawing._palette() for part in colour])
+    out = io.BytesIO()
+    picture.save(out, "PNG", bits=4, compress_type=drawing.Z_RLE)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("nodes", [0, 1, 3, 40])
+@pytest.mark.parametrize("title", [SHORT, LONG, "Ågjpqy " * 30, "kata" * 60, ""])
+def test_a_picture_of_kept_parts_has_the_bytes_of_one_drawn_whole(title, nodes):
+    assert preview("Telaah", title, "3 artikel, 3 outlet", nodes) == drawn_whole(
+        "Telaah", title, "3 artikel, 3 outlet", nodes
+    )
+    other = preview("Meja gjpq", title, "1 artikel", nodes)
+    assert other == drawn_whole("Meja gjpq", title, "1 artikel", nodes)
+    assert preview("Telaah", title, "3 artikel, 3 outlet", nodes) != other

@@ -3,7 +3,7 @@
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
@@ -97,7 +97,7 @@ def templates(
     environment.globals[PRINTED] = printed
     install(environment, words)
     # A macro under this filter is filled once for equal values: the same articles stand in very many lists.
-    environment.filters["remembered"] = cache
+    environment.filters["remembered"] = lru_cache(None, typed=True)
     environment.filters["number"] = words.number
     environment.filters["direction"] = direction
     environment.globals.update({**shared, "tree": prefix})
