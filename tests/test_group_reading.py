@@ -114,6 +114,21 @@ def test_a_moment_keeps_its_precision(text, language, start, end, precision, bas
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "start"),
+    [
+        ("Unions called a strike for September 20.", "en", "2022-09-20"),
+        ("Bantuan disalurkan mulai 20 September.", "id", "2022-09-20"),
+        ("They met on September 20, after the storm.", "en", None),
+        ("Mereka bertemu pada 20 September lalu.", "id", None),
+        ("The plan to close it was dropped on August 20.", "en", None),
+    ],
+)
+def test_a_day_that_was_a_year_ago_or_comes_soon_comes_where_nothing_looks_back(text, language, start):
+    found = times(read(text, language, "2022-09-06"))
+    assert [(moment.start, moment.planned) for moment in found] == ([(start, start > "2022-09-06")] if start else [])
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("Vaksin tersedia sejak 10 tahun lalu.", "id"),

@@ -16,7 +16,8 @@ class DateReader:
     """A language's patterns of dates.
 
     `planned` matches a text up to a date that it plans for, within one clause, `ahead` one up to a date to come,
-    `several` one up to the end of a number ("10 tahun lalu" is not last year).
+    `several` one up to the end of a number ("10 tahun lalu" is not last year); `past` words that look back, `last`
+    those right behind a day that is over.
     """
 
     known: Language
@@ -25,6 +26,8 @@ class DateReader:
     planned: re.Pattern[str]
     ahead: re.Pattern[str]
     several: re.Pattern[str]
+    past: re.Pattern[str]
+    last: re.Pattern[str]
     hints: frozenset[str]
 
 
@@ -65,6 +68,8 @@ def date_reader(code: str) -> DateReader:
         _before_date(plans, words),
         _before_date(rf"{plans}|{any_of(words.ahead)}|{_ending(words)}", words),
         re.compile(rf"(?:\d|(?<!\w)(?:{any_of(_numbers(words))}))\s+$", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{any_of(words.past)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\s+(?:{any_of(words.last)})(?!\w)", re.IGNORECASE),
         frozenset(
             part for each in (*known.months, *words.weekdays, *words.days, *words.years) for part in each.split()
         ),

@@ -78,11 +78,23 @@ def _spans(text: str, reader: DateReader, published: date | None) -> Iterator[tu
             planned or bool(match["next"] or match["behind"] or reader.ahead.search(text[: match.start()]))
         )
         span = _span(match, reader, published, ahead=ahead)
+        if not span and not ahead and _may_come(match, reader):
+            span = _span(match, reader, published, ahead=True)
         # "Hari ini" in a quotation is the day of speaking, which need not be the day of publication.
         if span and not (match["leaning"] and any(q.start() < match.start() < q.end() for q in QUOTED.finditer(text))):
             # What lies behind the day of the report has not happened, in whatever words it is told.
             comes = published is not None and span.first > published
             yield replace(span, planned=comes or (planned and (published is None or span.last >= published))), match[0]
+
+
+def _may_come(match: re.Match[str], reader: DateReader) -> bool:
+    """Say whether a day that may have been or be to come is to come: in a language that marks plans, nothing is past.
+
+    "Unions called a strike for March 20" speaks of no plan, and of no day a year ago.
+    """
+    text = match.string
+    back = reader.past.search(text) or reader.last.match(text, match.end())
+    return reader.words.plans_marked and not back
 
 
 def _rank(found: tuple[_Span, str]) -> tuple[int, bool, bool]:

@@ -25,13 +25,18 @@ def of_one_thing(
         and (
             (later and (one.grown or other.grown)) or (_meet(one.days, other.days) and _meet(one.others, other.others))
         )
-        and ((known and PEOPLE in one.counted & other.counted) or _one_action(one, other))
+        and ((known and _same_people(one, other)) or _one_action(one, other))
         and _counts_alike(one, other, first, second)
         and _no_other_name(one.who, other.who, first, second)
         and _no_other_name(one.where, other.where, first, second)
         and (known or (second.stems.keys() >= {*one.where[:1]} and first.stems.keys() >= {*other.where[:1]}))
         and (not (one.vague or other.vague) or bool(_names(first) & _names(second)))
     )
+
+
+def _same_people(one: Frame, other: Frame) -> bool:
+    """Say whether two figures of one act count whoever it happened to, or the same people ("22 penumpang selamat")."""
+    return PEOPLE in one.counted & other.counted or (one.counted == other.counted and len(one.counted) > 1)
 
 
 def begin_alike(one: Frame, other: Frame) -> bool:
