@@ -164,7 +164,8 @@ def test_the_bytes_of_a_site_depend_neither_on_the_cache_nor_on_the_number_of_pr
     assert plain == built(content, tmp_path / "warm", cache=cache)
     monkeypatch.undo()
     monkeypatch.setattr(engine, "FEW", 0)
-    monkeypatch.setattr(pipeline.pages, "MANY", 0)
+    for name, value in (("MANY", 0), ("MANY_PAGES", 0), ("PORTION", 7)):
+        monkeypatch.setattr(pipeline.pages, name, value)
     assert plain == built(content, tmp_path / "two", jobs=2)
     for entry in cache.rglob("*.json"):
         entry.write_text("damaged")

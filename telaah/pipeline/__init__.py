@@ -10,7 +10,7 @@ from telaah.pipeline.explaining import draft as draft
 from telaah.pipeline.explaining import explain as explain
 from telaah.pipeline.outcome import Outcome as Outcome
 from telaah.pipeline.outcome import report
-from telaah.pipeline.pages import pages_of
+from telaah.pipeline.pages import markups_of, pages_of
 from telaah.pipeline.previews import Preview as Preview
 from telaah.pipeline.previews import finish as finish
 from telaah.pipeline.previews import glimpse as glimpse
@@ -23,7 +23,7 @@ from telaah.publish import PublishError as PublishError
 from telaah.publish import inputs, lock, publish
 from telaah.publish.changes import changes, last_edition
 from telaah.publish.check import check as check_pages
-from telaah.publish.check import markups, unreachable
+from telaah.publish.check import unreachable
 from telaah.publish.inputs import Inputs
 from telaah.publish.manifest import MANIFEST as MANIFEST
 from telaah.publish.manifest import Entry as Entry
@@ -42,7 +42,8 @@ def build(options: Options) -> Outcome:
         read = understood(steered, options)
         pages = _pages(read.briefing, steered, options.jobs)
         problems = _since_last(read, pages, steered)
-        files = publish(pages, _inputs(read, steered), steered.site, base_path=steered.base_path)
+        parsed = markups_of(pages, options.jobs)
+        files = publish(pages, _inputs(read, steered), steered.site, base_path=steered.base_path, read=parsed)
     return Outcome(report(read, files), problems)
 
 
@@ -51,7 +52,7 @@ def check(options: Options) -> Outcome:
     steered = steering(options)
     read = understood(steered, options)
     pages = _pages(read.briefing, steered, options.jobs)
-    parsed = markups(pages)
+    parsed = markups_of(pages, options.jobs)
     wrong = check_pages(pages, steered.base_path, parsed)
     if wrong:
         raise PublishError(wrong)

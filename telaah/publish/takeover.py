@@ -5,7 +5,7 @@ At every moment the site folder is whole, old or new; whatever a killed build le
 docs/decisions/0010 and 0011 say why.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from telaah.publish.exchange import exchange, heal
 from telaah.publish.inputs import Inputs
 from telaah.publish.locking import lock
 from telaah.publish.manifest import manifest
+from telaah.publish.markup import Markup
 from telaah.publish.owner import foreign
 from telaah.publish.paths import check_paths
 from telaah.publish.places import places_of
@@ -33,13 +34,15 @@ def publish(
     site: Path,
     step: Callable[[str], None] = _no_step,
     base_path: str = "/",
+    read: Mapping[str, Markup] | None = None,
 ) -> int:
     """Make the site folder hold exactly these pages and their manifest; return the number of its files.
 
     `inputs` are what the pages were made from. `base_path` is the path of the site on its host,
-    which the links of 404.html may begin with. `step` is told each fixed point: staging, staged, checked, exchanged,
-    cleaned. Takes the lock itself, unless the caller's `lock` holds it already. Raises Busy when another build holds
-    it, and PublishError with every problem found; in both cases the site stays as it was.
+    which the links of 404.html may begin with. `read` are the pages' `markups`, where a caller has them. `step` is told
+    each fixed point: staging, staged, checked, exchanged, cleaned. Takes the lock itself, unless the caller's `lock`
+    holds it already. Raises Busy when another build holds it, and PublishError with every problem found; in both cases
+    the site stays as it was.
     """
     with lock(site), told(f"the site '{site}' could not be published"):
         places = places_of(site)
@@ -51,7 +54,7 @@ def publish(
             step("staging")
             write(files, places.staging)
             step("staged")
-            _refuse(check(files, base_path))
+            _refuse(check(files, base_path, read))
             step("checked")
             # Asked again: whatever somebody put there meanwhile would go with the old site.
             _refuse(foreign(places.site))
