@@ -148,6 +148,11 @@ def test_what_leans_on_an_unknown_date_is_left_out(text):
     assert len(times(read(text, published="2022-09-06"))) == 1
 
 
+def test_the_full_stop_of_a_sentence_is_no_part_of_its_date():
+    (moment,) = times(read("They met on March 20.", "en", "2022-09-06"))
+    assert moment.quote.text == "March 20"
+
+
 def test_an_american_date_that_could_be_two_days_is_none():
     analysis = read("It happened on 3/4/2023 there.", "en")
     assert times(analysis) == ()

@@ -59,7 +59,8 @@ def moments(said: Iterable[Spoken], article: Article) -> tuple[Dated, ...]:
         spans = list(_spans(sentence.text, reader, published))
         if spans:
             span, printed = min(spans, key=_rank)
-            quote = Quote(article.id, sentence.paragraph, sentence.text, printed)
+            # The full stop behind "March 20." is the sentence's.
+            quote = Quote(article.id, sentence.paragraph, sentence.text, printed.rstrip("."))
             found.append(Dated(_moment(span, quote), len(spans) == 1))
     return tuple(found)
 

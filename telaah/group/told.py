@@ -22,10 +22,10 @@ NEAR_THING = 0.2
 """Likeness from which two figures may tell of the same where the same word stands right before them (or behind)."""
 WORDS_OF_NEAR = 0.35
 """Likeness of their telling words beside names from which they may. On ECB+ these two bring two rows, both right; at .1
-and .2 they bring eight right and nine wrong."""
+and .2 they bring seven right and eight wrong."""
 SAME_ACT = 0.1
 """Likeness from which two figures of people of whom one act is told may tell of the same: "15 people died", "the blast
-killed 17". On ECB+ it brings three rows, all right, and two of 43 pairs of events thrown together more."""
+killed 17". On ECB+ it brings eleven rows, all right, and of two events thrown together seven in three of 43 pairs."""
 YEAR = 4
 """Digits of a year."""
 ROUND = 100

@@ -79,10 +79,27 @@ def _about(row: Disagreement, words: Words) -> str:
         "date": words.gettext("Date of one action"),
         "count": _counted(unit, row.act, words),
         "money": words.gettext("Amount of money (%(unit)s)") % {"unit": unit},
-        "measure": words.gettext("Measure (%(unit)s)") % {"unit": unit},
+        "measure": words.gettext("Measure (%(unit)s)") % {"unit": _measure(unit, words)},
         "share": words.gettext("Share"),
     }
     return kinds[row.kind]
+
+
+def _measure(unit: str, words: Words) -> str:
+    """Return a measure by its name where it has one; km and the like are the same in every language."""
+    names = {
+        "mile": words.gettext("miles"),
+        "foot": words.gettext("feet"),
+        "second": words.gettext("seconds"),
+        "minute": words.gettext("minutes"),
+        "hour": words.gettext("hours"),
+        "day": words.gettext("days"),
+        "week": words.gettext("weeks"),
+        "month": words.gettext("months"),
+        "year": words.gettext("years"),
+        "decade": words.gettext("decades"),
+    }
+    return names.get(unit, unit)
 
 
 def _counted(unit: str, act: Act | None, words: Words) -> str:
