@@ -87,11 +87,15 @@ def _found(
     free = [place for place, member in enumerate(members) if member.analysis.article.id not in placed]
     position = {place: number for number, place in enumerate(free)}
     pairs = {(position[a], position[b]): like for (a, b), like in near.items() if a in position and b in position}
+    beside: dict[int, list[tuple[int, float]]] = {}
+    for (one, other), like in pairs.items():
+        beside.setdefault(one, []).append((other, like))
+        beside.setdefault(other, []).append((one, like))
     groups = clusters([members[place].vector for place in free], [days[place] for place in free], pairs)
     taken = frozenset(topic.id for topic in named)
     names = [members[place].analysis.article.id for place in free]
     return [
-        automatic_topic([members[free[number]] for number in numbers], taken, nearest(names, numbers, pairs))
+        automatic_topic([members[free[number]] for number in numbers], taken, nearest(names, numbers, beside))
         for numbers in groups
     ]
 

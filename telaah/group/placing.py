@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from telaah.group.matching import Matcher
-from telaah.group.neighbours import Pairs
 from telaah.model import Analysis, DeskTopic, Membership
 from telaah.outlets import Outlets
+
+Nearby = Mapping[int, Sequence[tuple[int, float]]]
+"""The places of the articles that one is compared with, and how near each is, by its own place."""
 
 
 def by_desk(
@@ -33,19 +35,19 @@ def _of_topic(analyses: Sequence[Analysis], topic: DeskTopic, outlets: Outlets) 
     return found
 
 
-def nearest(names: Sequence[str], numbers: Sequence[int], pairs: Pairs) -> Mapping[str, Membership]:
+def nearest(names: Sequence[str], numbers: Sequence[int], beside: Nearby) -> Mapping[str, Membership]:
     """Return for the articles of a topic that was found, by id, which other is most like each.
 
-    `numbers` are the articles' places in `names` and in the pairs.
+    `numbers` are the articles' places in `names`, `beside` gives by place how near others are.
     """
-    best: dict[int, tuple[float, int]] = {}
-    for place, one in enumerate(numbers):
-        for other in numbers[place + 1 :]:
-            like = round(pairs.get((one, other), 0.0), 4)
-            for here, there in ((one, other), (other, one)):
-                if like and (here not in best or like > best[here][0]):
-                    best[here] = like, there
-    return {names[number]: _found(names, number, best.get(number)) for number in numbers}
+    here = frozenset(numbers)
+    return {names[number]: _found(names, number, _most(beside.get(number, ()), here)) for number in numbers}
+
+
+def _most(beside: Sequence[tuple[int, float]], here: frozenset[int]) -> tuple[float, int] | None:
+    """Return how near the nearest of these is and its place; of equals the first."""
+    near = [(-round(like, 4), other) for other, like in beside if other in here and round(like, 4)]
+    return (-min(near)[0], min(near)[1]) if near else None
 
 
 def _found(names: Sequence[str], number: int, near: tuple[float, int] | None) -> Membership:

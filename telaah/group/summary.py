@@ -56,6 +56,7 @@ def heard(
     left = WORDS + STRETCH
     for turn in range(max((len(voice.own) for voice in voices), default=0)):
         left -= STRETCH if turn == 1 else 0
+        before = len(chosen)
         for number, voice in enumerate(voices):
             spoken = voice.own
             if turn == 0 and chosen and not _any_new(spoken, chosen):
@@ -64,6 +65,8 @@ def heard(
             if said:
                 chosen.append(said)
                 left -= said.length
+        if turn and len(chosen) == before:
+            break  # nothing has changed that could let another in: an origin of thousands of articles has as many turns
     # Articles of which every copied sentence leans on one left out still have a summary, and so has their topic.
     chosen = chosen or [voice.own[0] for voice in voices if voice.own][:1]
     silent = (a.article.id for number in spare for _, a in voices[number].members if _says_nothing(a, chosen))

@@ -50,7 +50,7 @@ class Vector:
         return zip(self.terms, self.weights, strict=True)
 
 
-Weights = Vector | Mapping[int, float]
+Weights = Vector | dict[int, float]
 """Weight by term, of one article, or of several together."""
 
 
@@ -84,7 +84,7 @@ def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -
 def likeness(one: Weights, other: Weights) -> float:
     """Return the dot product of two vectors; its sum is exact, so that no order of terms matters."""
     few, many = (one, other) if len(one) < len(other) else (other, one)
-    return product(many if isinstance(many, Mapping) else dict(many.items()), few)
+    return product(many if isinstance(many, dict) else dict(many.items()), few)
 
 
 def product(many: Mapping[int, float], few: Weights) -> float:
@@ -92,21 +92,26 @@ def product(many: Mapping[int, float], few: Weights) -> float:
     return math.fsum([weight * many[term] for term, weight in few.items() if term in many])
 
 
-def square(vector: Mapping[int, float]) -> float:
+def square(vector: Weights) -> float:
     """Return the likeness of a vector and itself."""
-    return math.fsum(map(mul, vector.values(), vector.values()))
+    weights = vector.values() if isinstance(vector, dict) else vector.weights
+    return math.fsum(map(mul, weights, weights))
 
 
-def total(parts: Iterable[Weights]) -> Mapping[int, float]:
+def total(parts: Iterable[Weights]) -> dict[int, float]:
     """Return the sum of vectors."""
     whole: dict[int, float] = {}
     for part in parts:
-        if whole:
-            for key, weight in part.items():
-                whole[key] = whole.get(key, 0.0) + weight
-        else:
-            whole = dict(part.items())
+        whole = added(whole, part) if whole else dict(part.items())
     return whole
+
+
+def added(whole: Weights, part: Weights) -> dict[int, float]:
+    """Return the sum of two; a dictionary as the first becomes it."""
+    into = whole if isinstance(whole, dict) else dict(whole.items())
+    for key, weight in part.items():
+        into[key] = into.get(key, 0.0) + weight
+    return into
 
 
 def _told(analysis: Analysis, furniture: frozenset[str], stems: Stems) -> Terms:
