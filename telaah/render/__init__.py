@@ -1,13 +1,9 @@
 """A briefing becomes the files of a site: pages, data for machines, and assets under hashed names."""
 
 from telaah.model import Briefing, Page
-from telaah.render.data import data
 from telaah.render.environment import TemplateFailed
-from telaah.render.exports import exports
 from telaah.render.host_headers import host_headers
-from telaah.render.pages import edition
 from telaah.render.redirects import redirect_rules
-from telaah.render.search import search_data
 from telaah.render.sitemap import robots, sitemap
 from telaah.render.workshop import Spread, here, prepared, workshop
 from telaah.settings import Settings
@@ -27,9 +23,7 @@ def render(briefing: Briefing, settings: Settings, spread: Spread = here) -> tup
     for portion in spread(shop.make, prepared, (briefing, settings), shop.portions()):
         made += portion
     look = shop.looks[0]
-    day = edition(look)
-    made += (*search_data(look, shop.marks), *data(briefing, settings, day.iso if day else None))
     made += redirect_rules(look, shop.trees)
     made += (host_headers(made),)
-    made += (*exports(look), *sitemap(made, look, shop.trees), robots(settings.base_url))
+    made += (*sitemap(made, look, shop.trees), robots(settings.base_url))
     return tuple(sorted(made, key=lambda page: page.path))

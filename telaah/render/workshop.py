@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from telaah.model import Briefing, Page
 from telaah.render.assets import asset_addresses, assets
 from telaah.render.catalogue import words
+from telaah.render.data import data
 from telaah.render.directory import Directory, directory
 from telaah.render.environment import templates
+from telaah.render.exports import exports
 from telaah.render.feeds import feed_links, feeds
 from telaah.render.layers import layered, layers
 from telaah.render.page_view import SearchMarks
 from telaah.render.pages import SECTIONS, Bench, edition
-from telaah.render.search import search_marks
+from telaah.render.search import search_data, search_marks
 from telaah.render.sharing import facebook_locale, pictures
 from telaah.render.trees import Tree, trees
 from telaah.settings import Settings
 
 PORTION = 100
 """Items of a portion: some .1 s of work, so that processes end at about the same time, and little is handed over."""
-PICTURES, FEEDS = "pictures", "feeds"
+PICTURES, FEEDS, DATA = "pictures", "feeds", "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Workshop:
     trees: tuple[Tree, ...]
     benches: tuple[Bench, ...]
     marks: Mapping[str, SearchMarks]
+    briefing: Briefing
 
     def portions(self) -> tuple[Portion, ...]:
         """Return all work there is, tree by tree."""
@@ -49,7 +52,7 @@ class Workshop:
             for name, section in SECTIONS.items():
                 made += _divided(name, number, len(section.items(bench)))
             made.append(Portion(FEEDS, number, 0, 1))
-        return tuple(made)
+        return (*made, Portion(DATA, 0, 0, 1))
 
     def make(self, portion: Portion) -> tuple[Page, ...]:
         """Make one portion of the pages."""
@@ -58,7 +61,16 @@ class Workshop:
             return tuple(pictures(self.looks, some))
         if portion.section == FEEDS:
             return tuple(feeds(self.looks[portion.tree]))
+        if portion.section == DATA:
+            return tuple(self._data())
         return tuple(SECTIONS[portion.section].make(self.benches[portion.tree], some))
+
+    def _data(self) -> Iterator[Page]:
+        look = self.looks[0]
+        day = edition(look)
+        yield from search_data(look, self.marks)
+        yield from data(self.briefing, look.settings, day.iso if day else None)
+        yield from exports(look)
 
 
 Given = tuple[Briefing, Settings]
@@ -98,7 +110,7 @@ def workshop(briefing: Briefing, settings: Settings) -> Workshop:
         }
         filled = templates(folders, look.words, asset_addresses(files), tree.prefix, shared)
         benches.append(Bench(look, filled, marks))
-    return Workshop(files, tuple(looks), all_trees, tuple(benches), marks)
+    return Workshop(files, tuple(looks), all_trees, tuple(benches), marks, briefing)
 
 
 def _divided(section: str, tree: int, count: int) -> Iterator[Portion]:
