@@ -12,8 +12,8 @@ from telaah.read.walk import problem, unreadable_kind
 
 MAX_BYTES = 5_000_000
 """Largest saved page read; the median news page weighs 2.5 MB with its pictures, its text some 10 kB."""
-MAX_TEXT_BYTES = 1_500_000
-"""Largest file of words alone: 230,000 words, two novels. A busy machine takes 5 s a megabyte to understand it."""
+MAX_TEXT_BYTES = 1_200_000
+"""Largest file of words alone: 180,000 words. A busy machine takes 7 s a megabyte to understand it."""
 
 
 @dataclass(frozen=True, slots=True)
