@@ -76,7 +76,8 @@ def _markdown(source: Source, outlets: Outlets) -> PageRead:
     found = tuple(blocks(body, source.body_line))
     code = source.stated.language or detect(text for _, _, text in found)
     known = cues(code)
-    cuts = ends([(line, text) for kind, line, text in found if kind == "body"], known, outlets)
+    paragraphs = [(line, text) for kind, line, text in found if kind == "body"]
+    cuts = ends(paragraphs, known, outlets)
     freed = {} if source.stated.kind == "digest" else {line: each for line, each in cuts.items() if each.text}
     return PageRead(
         language=code,
@@ -85,7 +86,7 @@ def _markdown(source: Source, outlets: Outlets) -> PageRead:
         ),
         lines=tuple(_markdown_lines(source, found)),
         place=next((each.dateline.place for each in freed.values() if each.dateline), None),
-        upstream=credited(((line, text) for kind, line, text in found if kind == "body"), cuts, known, outlets),
+        upstream=credited(paragraphs, cuts, known, outlets),
         removed=tuple(Removed(line, text, rule) for line, each in freed.items() for text, rule in each.pieces),
     )
 

@@ -12,11 +12,11 @@ from telaah.group.entities import entities
 from telaah.group.findings import Finder
 from telaah.group.furniture import furniture
 from telaah.group.headlines import headlines
-from telaah.group.lasting import lasting
 from telaah.group.neighbours import Pairs, neighbours
 from telaah.group.placing import by_desk, nearest
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
+from telaah.lasting import lasting
 from telaah.model import Analysis, Briefing, DeskTopic, Hop, Html, Placed, Silenced, Topic
 from telaah.names import DeskNames
 from telaah.outlets import Outlets

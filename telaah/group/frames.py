@@ -93,6 +93,11 @@ def _things(unit: str, code: str) -> frozenset[str]:
     return frozenset(stems | {PEOPLE} if heads else stems)
 
 
+def unit_stems(things: str) -> frozenset[str]:
+    """Return the stems of what is counted, as printed."""
+    return frozenset(word[:STEM] for word in things.lower().split())
+
+
 def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Frame:
     """Return what stands around the words that are meant in a sentence; `things` is what they count, if they do."""
     text, code = quote.sentence, analysis.article.language
@@ -105,9 +110,11 @@ def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Fr
     near = [list(takewhile(lambda word: _goes_on(word, words), side[:LIMITS])) for side in clause]
     said = WORD.findall(_STOP.split(_source(code).sub(" ", left))[-1])[::-1]
     told_before = list(takewhile(lambda word: word.lower() not in words.says, said))
+    unpriced = without_money(left, code), without_money(right, code)
+    named = WORD.findall(_CLAUSE.split(unpriced[0])[-1])[::-1], WORD.findall(_CLAUSE.split(unpriced[1])[0])
     tongue, speaking = language(code), Speaking(passage, analysis)
     calendar = frozenset((*tongue.weekdays, *tongue.months))
-    stems = frozenset(word[:STEM] for word in own)
+    stems = unit_stems(things)
     told_behind = speaking.telling(clause[1], stems)
     act = _act(own, told_before, clause[1], words) if own else None
     limiting = words.limits | words.negations | (words.grades if act else frozenset())
@@ -116,10 +123,9 @@ def frame(quote: Quote, things: str, passage: Passage, analysis: Analysis) -> Fr
         behind=told_behind[:BEHIND],
         counted=_things(things, code),
         things=frozenset(root(word, words) for word in own),
-        who=speaking.nearest_name(WORD.findall(without_money(left, code))[::-1], calendar, backwards=True),
-        where=speaking.nearest_name(WORD.findall(_CLAUSE.split(without_money(right, code))[0]), calendar),
-        names=speaking.names(WORD.findall(_CLAUSE.split(without_money(left, code))[-1])[::-1], calendar)
-        | speaking.names(WORD.findall(_CLAUSE.split(without_money(right, code))[0]), calendar),
+        who=speaking.nearest_name(WORD.findall(unpriced[0])[::-1], calendar, backwards=True),
+        where=speaking.nearest_name(named[1], calendar),
+        names=speaking.names(named[0], calendar) | speaking.names(named[1], calendar),
         limits=limiting.intersection(map(str.lower, (*near[0], *own, *near[1]))),
         days=frozenset(_days(WORD.findall(text), calendar, words)),
         others=frozenset(_NUMBER.findall(_ASIDE.sub(" ", f"{left} ; {right}"))),

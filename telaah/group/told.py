@@ -4,12 +4,11 @@ import math
 from collections.abc import Sequence
 
 from telaah.group.aligned import SAME_WORDS, Passage, beside_names, likeness
-from telaah.group.frames import Frame, counted, frame
+from telaah.group.frames import Frame, counted, frame, unit_stems
 from telaah.group.same import begin_alike, of_one_act, of_one_thing, of_one_whole
 from telaah.group.speaking import looks_back
 from telaah.group.verdicts import Verdicts
 from telaah.languages.reporting import reporting
-from telaah.languages.terms import STEM
 from telaah.model import Act, Analysis, Figure
 
 SAME_THING = 0.4
@@ -51,6 +50,7 @@ class Told:
         self._verdicts = verdicts
         self._frames: dict[Figure, Frame] = {}
         self._acts: dict[tuple[str, str], bool] = {}
+        self._texts: dict[str, str] = {}
         self._figures: dict[str, list[Figure]] = {}
         for figure in figures:
             self._figures.setdefault(figure.quote.article, []).append(figure)
@@ -99,7 +99,7 @@ class Told:
         if like < SAME_ACT:
             return False
         beside = beside_names(first, second)
-        shared = len((first.plain & second.plain) - _unit(one) - _unit(other))
+        shared = len((first.plain & second.plain) - unit_stems(_things(one)) - unit_stems(_things(other)))
         if like >= SAME_THING and beside >= WORDS_OF_THING and shared >= (1 if like >= SAME_WORDS else BESIDE_UNIT):
             return True
         if self._tells_act(one) and self._tells_act(other) and self.act(one, other):
@@ -135,12 +135,15 @@ class Told:
 
     def _names_known(self, one: Figure, other: Figure) -> bool:
         """Say whether the names beside a figure stand anywhere in the other's article."""
-        frame = self._frame(one)
-        reading = self._analyses[other.quote.article].reading
-        if not frame.names:
-            return True
-        told = " ".join(("", reading.title, *(said.words for said in reading.said))).lower()
-        return all(f" {each}" in told for each in frame.names)
+        names = self._frame(one).names
+        return not names or all(f" {each}" in self._text(other.quote.article) for each in names)
+
+    def _text(self, article: str) -> str:
+        """Return all words of an article in lower case, a blank before each."""
+        if article not in self._texts:
+            reading = self._analyses[article].reading
+            self._texts[article] = " ".join(("", reading.title, *(said.words for said in reading.said))).lower()
+        return self._texts[article]
 
     def _is_update(self, one: Figure, other: Figure) -> bool:
         return self._verdicts.how(one.quote.article, other.quote.article) == "update"
@@ -174,9 +177,8 @@ class Told:
 
     def _frame(self, figure: Figure) -> Frame:
         if figure not in self._frames:
-            things = figure.unit if figure.kind == "count" else ""
             analysis = self._analyses[figure.quote.article]
-            self._frames[figure] = frame(figure.quote, things, self._passage(figure), analysis)
+            self._frames[figure] = frame(figure.quote, _things(figure), self._passage(figure), analysis)
         return self._frames[figure]
 
     def _knows(self, article: str, figure: Figure) -> bool:
@@ -211,6 +213,6 @@ def _meant(figure: Figure) -> tuple[float, float]:
     return low - off, high + off
 
 
-def _unit(figure: Figure) -> frozenset[str]:
-    """Return the stems of what is counted, as printed."""
-    return frozenset(word.lower()[:STEM] for word in figure.unit.split()) if figure.kind == "count" else frozenset()
+def _things(figure: Figure) -> str:
+    """Return what a figure counts; an amount, a measure or a share counts nothing."""
+    return figure.unit if figure.kind == "count" else ""

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def lasting() -> Iterator[None]:
-    """Leave cycles alone for the time being; grouping makes none.
+    """Leave cycles alone for the time being; grouping makes none, pages few.
 
     The collector starts over whenever some hundred objects more are alive than before, which in grouping is all the
-    time: 2.5 of 20 s for 10,000 articles, and nothing freed. What was made meanwhile is put among what is old, or the
+    time: 2.5 of 20 s for 10,000 articles, and nothing freed. Among the values of pages it takes 5 % of the time and
+    frees an eighth. What was made meanwhile is put among what is old, or the
     collector would look through all of it at once, and once more soon after: .3 of 9 s.
     """
     collecting = gc.isenabled()
