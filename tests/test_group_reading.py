@@ -67,6 +67,18 @@ def test_a_date_a_name_a_score_and_an_article_are_no_figures(text):
 
 
 @pytest.mark.parametrize(
+    "text", ["Pasar dibuka setiap Senin pagi.", "Pasar Senin ramai.", "Ia pergi pada tiap hari Senin malam."]
+)
+def test_a_weekday_that_comes_again_and_again_or_is_a_name_is_no_day(text):
+    assert times(read(text, "id", "2022-09-06")) == ()
+
+
+def test_a_day_before_a_month_is_no_figure_where_a_word_joins_the_two():
+    found = read("O rio subiu a 5 de julho e levou 5 barcos.", "pt").reading.figures
+    assert [figure.quote.text for figure in found] == ["5 barcos"]
+
+
+@pytest.mark.parametrize(
     ("text", "language", "start", "end", "precision", "basis", "planned"),
     [
         ("Mereka bertemu pada rabu (15/9/21) di timur.", "id", "2021-09-15", "2021-09-15", "day", "stated", False),
@@ -98,9 +110,11 @@ def test_a_date_a_name_a_score_and_an_article_are_no_figures(text):
         ("Perang (1950-1953) memecah negeri.", "id", "1950", "1953", "interval", "stated", False),
         ("Harga naik pada Agustus 2021.", "id", "2021-08", "2021-08", "month", "stated", False),
         ("Pada Juli mereka mengakuinya.", "id", "2022-07", "2022-07", "month", "resolved", False),
-        ("Pada Oktober mereka mengakuinya.", "id", "2021-10", "2021-10", "month", "resolved", False),
+        ("Pada Oktober lalu mereka mengakuinya.", "id", "2021-10", "2021-10", "month", "resolved", False),
+        ("They met last October.", "en", "2021-10", "2021-10", "month", "resolved", False),
         ("Peluncuran akan diulang pada Oktober.", "id", "2022-10", "2022-10", "month", "resolved", True),
         ("Banjir datang pada Senin.", "id", "2022-09-05", "2022-09-05", "day", "resolved", False),
+        ("Banjir datang Senin dini hari.", "id", "2022-09-05", "2022-09-05", "day", "resolved", False),
         ("Tamu tiba kemarin.", "id", "2022-09-05", "2022-09-05", "day", "resolved", False),
         ("Tamu tiba Minggu (4/9).", "id", "2022-09-04", "2022-09-04", "day", "resolved", False),
         ("The talks will resume on Friday.", "en", "2022-09-09", "2022-09-09", "day", "resolved", True),
@@ -139,6 +153,14 @@ def test_a_day_that_was_a_year_ago_or_comes_soon_comes_where_nothing_looks_back(
 def test_several_years_ago_are_not_last_year(text, language):
     assert times(read(text, language, "2022-09-06")) == ()
     assert len(times(read("Vaksin tersedia sejak tahun lalu.", "id", "2022-09-06"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Lelang selesai akhir Oktober.", "id"), ("Work ends in October.", "en")]
+)
+def test_a_month_that_was_most_of_a_year_ago_or_comes_soon_is_left_out_where_nothing_says_which(text, language):
+    assert times(read(text, language, "2022-09-06")) == ()
+    assert len(times(read(text, language, "2022-11-06"))) == 1
 
 
 @pytest.mark.parametrize("text", ["Tamu tiba kemarin.", "Pada Juli mereka mengakuinya.", "Banjir datang pada Senin."])
@@ -206,12 +228,34 @@ def test_a_denial_refers_back_only_with_a_phrase_that_does():
         ("The pump broke twice, according to water experts in the town.", "en", "water experts"),
         ("It frightened other people, said engineer Ann Low.", "en", None),
         ("She told people to stay at home.", "en", None),
+        ("A port official who declined to be named said it.", "en", "A port official who declined to be named"),
+        (
+            "Seorang pejabat pelabuhan yang enggan disebut namanya mengatakan pompa rusak.",
+            "id",
+            "Seorang pejabat pelabuhan yang enggan disebut namanya",
+        ),
+        ("Uma fonte do porto, que pediu anonimato, disse isso.", "pt", "Uma fonte do porto, que pediu anonimato"),
+        ("An official at the port ministry said so.", "en", "An official at the port ministry"),
+        ("People in boats he said were lost.", "en", None),
+        ("Sumber di lingkungan pelabuhan menyebut pompa rusak.", "id", "Sumber di lingkungan pelabuhan"),
+        ("Uma fonte, que pediu anonimato, disse isso.", "pt", "Uma fonte, que pediu anonimato"),
+        ("Pompa rusak, kata pejabat itu.", "id", None),
+        ("The pump broke, the official said.", "en", None),
     ],
 )
 def test_an_unnamed_source_is_found_where_something_rests_on_its_word(text, language, source):
     analysis = read(text, language)
     quote = unnamed(analysis, analysis.reading.said[0])
     assert (quote.text if quote else None) == source
+
+
+def test_whoever_was_told_of_before_is_unnamed_only_where_that_one_is():
+    named = read("Pejabat Dinas Air Budi Santoso datang. Pompa rusak, kata pejabat itu.")
+    assert unnamed(named, named.reading.said[1]) is None
+    hidden = read("Seorang pejabat mengatakan hujan turun. Pompa rusak, kata pejabat itu.")
+    again = unnamed(hidden, hidden.reading.said[1])
+    assert again
+    assert again.text == "Seorang pejabat"
 
 
 def test_a_chain_leads_from_the_outlet_to_the_first_report_with_line_and_sentence():

@@ -22,6 +22,17 @@ def test_a_text_is_known_by_its_function_words(code):
     assert detect([TEXTS[code]]) == code
 
 
+def test_a_report_of_many_names_is_known_by_the_words_between_them():
+    text = (
+        "Komisi Pemilihan Umum (KPU) Kota Wanasari menetapkan pasangan Ratri Kusumadewi dan Hasan Wirya sebagai "
+        "pemenang pemilihan wali kota, Rabu (4/12/2024). Ratri Kusumadewi meraih 52,3 persen suara, mengalahkan "
+        "petahana Sutris Hadi yang memperoleh 47,7 persen. Ketua KPU Kota Wanasari Firman Malik mengatakan tingkat "
+        "partisipasi pemilih mencapai 71 persen. Sutris Hadi akan menggugat hasil pemilihan ke Mahkamah Konstitusi. "
+        "Pelantikan pada Februari."
+    )
+    assert detect([text]) == "id"
+
+
 @pytest.mark.parametrize(
     "text",
     [

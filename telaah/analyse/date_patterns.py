@@ -17,7 +17,7 @@ class DateReader:
 
     `planned` matches a text up to a date that it plans for, within one clause, `ahead` one up to a date to come,
     `several` one up to the end of a number ("10 tahun lalu" is not last year); `past` words that look back, `last`
-    those right behind a day that is over.
+    those right behind a day that is over; `every` matches a text up to a day that comes again and again.
     """
 
     known: Language
@@ -28,6 +28,7 @@ class DateReader:
     several: re.Pattern[str]
     past: re.Pattern[str]
     last: re.Pattern[str]
+    every: re.Pattern[str]
     hints: frozenset[str]
 
 
@@ -42,6 +43,7 @@ def date_reader(code: str) -> DateReader:
     of = rf"(?:(?:{any_of(known.date_joins)})\s+)?"
     nexts = any_of(words.next)
     before = rf"(?:{any_of(words.weekday_before)}|(?P<next>{nexts}))"
+    of_day = rf"(?=(?:{weekdays})\s+(?:{any_of(words.day_parts)})(?!\w))"
     # Where words are written without blanks, any letter may stand beside a date.
     start, end = (r"(?<![\w/.,-])", r"(?![\w/]|-\w|[.,]\d)") if known.spaced else (r"(?<![A-Za-z\d/.,-])", r"(?![\d/])")
     gap = r"\s+" if known.spaced else r"\s*"
@@ -55,7 +57,7 @@ def date_reader(code: str) -> DateReader:
         rf"|(?:{any_of(words.month_before)}){gap}(?P<b_month>{months})(?!\s+\d)"
         rf"|(?:{any_of(words.year_before)}){gap}(?P<b_year>{year})(?!\s*[-–]\s*\w)"
         rf"|(?<=\()(?P<s_day>\d{{1,2}})/(?P<s_month>\d{{1,2}})(?=\))"
-        rf"|(?:{before}{gap}){'?' if words.weekday_alone else ''}(?P<weekday>{weekdays})(?!\s*,?\s*\(?\d)"
+        rf"|(?:{before}{gap}|{'' if words.weekday_alone else of_day})(?P<weekday>{weekdays})(?!\s*,?\s*\(?\d)"
         rf"(?P<behind>\s+(?:{nexts})(?!\w))?(?P<last>\s+(?:{any_of(words.last)})(?!\w))?"
         rf"|(?P<leaning>{leaning})){end}",
         re.IGNORECASE,
@@ -70,6 +72,7 @@ def date_reader(code: str) -> DateReader:
         re.compile(rf"(?:\d|(?<!\w)(?:{any_of(_numbers(words))}))\s+$", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{any_of(words.past)})(?!\w)", re.IGNORECASE),
         re.compile(rf"\s+(?:{any_of(words.last)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{any_of(words.every)})\s+$", re.IGNORECASE),
         frozenset(
             part for each in (*known.months, *words.weekdays, *words.days, *words.years) for part in each.split()
         ),

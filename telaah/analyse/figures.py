@@ -111,12 +111,20 @@ def _is_no_count(match: re.Match[str], text: str, reader: NumberReader) -> bool:
     if not reader.known.spaced:  # "3月" and "15日" are no counts, and what is one has its counter behind it
         return True
     months = reader.known.months
-    if (digits.isdigit() and len(digits) == 4 and int(digits) in YEARS) or _next(text, match.end()) in months:
+    if (digits.isdigit() and len(digits) == 4 and int(digits) in YEARS) or _of_month(text, match.end(), reader):
         return True
     before = [word.lower() for word in _WORDS.findall(text, max(0, match.start() - BEFORE), match.start())]
     if digits.startswith("00") or (_is_rest(digits, text, match.start()) and not months.keys() & before[-2:-1]):
         return True
     return bool(before) and (before[-1] in months or before[-1] in reader.words.labels)
+
+
+def _of_month(text: str, at: int, reader: NumberReader) -> bool:
+    """Say whether a month stands behind a number, or behind what joins a day to it ("5 de julho")."""
+    joined = _NOUN.match(text, at)
+    if joined and joined[1].lower() in reader.known.date_joins:
+        at = joined.end()
+    return _next(text, at) in reader.known.months
 
 
 def _is_rest(digits: str, text: str, start: int) -> bool:

@@ -74,6 +74,8 @@ def _spans(text: str, reader: DateReader, published: date | None) -> Iterator[tu
     for match in reader.pattern.finditer(text):
         if match["leaning"] and reader.several.search(text[: match.start()]):
             continue
+        if match["weekday"] and reader.every.search(text[: match.start()]):
+            continue
         planned = bool(reader.planned.search(text[: match.start()]))
         ahead = not match["last"] and (
             planned or bool(match["next"] or match["behind"] or reader.ahead.search(text[: match.start()]))
@@ -93,9 +95,14 @@ def _may_come(match: re.Match[str], reader: DateReader) -> bool:
 
     "Unions called a strike for March 20" speaks of no plan, and of no day a year ago.
     """
+    return reader.words.plans_marked and not match["b_month"] and not _looks_back(match, reader)
+
+
+def _looks_back(match: re.Match[str], reader: DateReader) -> bool:
+    """Say whether a sentence speaks of what is past, or its date does ("last October", "Oktober lalu")."""
     text = match.string
-    back = reader.past.search(text) or reader.last.match(text, match.end())
-    return reader.words.plans_marked and not back
+    named_last = match[0].lower().startswith(tuple(reader.words.last))
+    return bool(named_last or reader.past.search(text) or reader.last.match(text, match.end()))
 
 
 def _rank(found: tuple[_Span, str]) -> tuple[int, bool, bool]:
@@ -150,7 +157,7 @@ def _resolved(match: re.Match[str], reader: DateReader, published: date, *, ahea
     if match["b_month"]:
         number = months[match["b_month"].lower()]
         soon = 0 < (number - published.month) % MONTHS <= SOON // DAYS
-        if soon and not ahead and not words.plans_marked:
+        if soon and not ahead and not _looks_back(match, reader):
             return None
         off = int(number < published.month) if ahead else -int(number > published.month)
         return _month(published.year + off, number, resolved=True)

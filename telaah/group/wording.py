@@ -1,16 +1,19 @@
 """Sentences become on whose word they are: that of somebody who is called by what it is and not by name."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from telaah.languages import Language, language
-from telaah.languages.reporting import reporting
+from telaah.languages.reporting import any_of, reporting
 from telaah.languages.segments import BREAK, divided
 from telaah.model import Analysis, Quote, Said
 
 MODIFIERS = 5
 """Words that may say more about an unnamed source ("pejabat intelijen Amerika Serikat")."""
+PLACE = 7
+"""Words that may say where such a source belongs ("a source with knowledge of the talks")."""
 REACH = 6
 """Sentences before a denial among which the accusation stands that it speaks of: about two paragraphs."""
 BESIDE = 60
@@ -62,11 +65,18 @@ def unnamed(analysis: Analysis, said: Said) -> Quote | None:
     words, sentence, text = reporting(code), said.sentence, said.sentence.text
     spoken = _spoken(text, language(code))
     for place, word in enumerate(spoken):
-        if word.lower in words.sources:
-            first, last = _phrase(spoken, place, code)
-            printed = text[spoken[first].start : spoken[last].end]
-            if _attributed(spoken, first, last, code) and not _named(analysis, text, spoken, last, printed):
-                return Quote(analysis.article.id, sentence.paragraph, text, printed)
+        first_last = _witness(spoken, place, text, code) if word.lower in words.sources else None
+        if not first_last:
+            continue
+        first, last = first_last
+        start, end = spoken[first].start, spoken[last].end
+        hidden = _hidden(code).match(text, end)
+        if not hidden and _refers(spoken, first, last, code):
+            before = _told_before(analysis, said, word.lower)
+            if before:
+                return before
+        elif hidden or not _named(analysis, text, spoken, last, text[start:end]):
+            return Quote(analysis.article.id, sentence.paragraph, text, text[start : hidden.end() if hidden else end])
     return None
 
 
@@ -78,6 +88,30 @@ def unnamed_sources(analysis: Analysis) -> Iterator[Quote]:
         if quote and quote.text.lower() not in told:
             told.add(quote.text.lower())
             yield quote
+
+
+def _witness(spoken: list[_Word], place: int, text: str, code: str) -> tuple[int, int] | None:
+    """Return the first and last word of a source, with where it belongs if need be; None where nothing rests on it."""
+    first, last = _phrase(spoken, place, code)
+    for end in dict.fromkeys((last, _with_place(spoken, last, code))):
+        if _hidden(code).match(text, spoken[end].end) or _attributed(spoken, first, end, code):
+            return first, end
+    return None
+
+
+def _told_before(analysis: Analysis, said: Said, source: str) -> Quote | None:
+    """Return the unnamed source of an earlier sentence that this word may stand for; it may as well be a named one."""
+    for each in analysis.reading.said[: said.place]:
+        quote = unnamed(analysis, each)
+        if quote and source in quote.text.lower().split():
+            return quote
+    return None
+
+
+@functools.cache
+def _hidden(code: str) -> re.Pattern[str]:
+    """Return the pattern of what says, behind a source, that it will not be named."""
+    return re.compile(rf",?\s+(?:{any_of(reporting(code).hidden)})(?!\w)", re.IGNORECASE)
 
 
 def _spoken(text: str, known: Language) -> list[_Word]:
@@ -116,6 +150,19 @@ def _phrase(spoken: list[_Word], place: int, code: str) -> tuple[int, int]:
     return first, last
 
 
+def _with_place(spoken: list[_Word], last: int, code: str) -> int:
+    """Return the last word of what says where a source belongs, behind it ("an official at the ministry")."""
+    words = reporting(code)
+    ends, end = words.says | words.between, last + 1
+    if end >= len(spoken) or not spoken[end].joined or spoken[end].lower not in words.attached:
+        return last
+    while end < len(spoken) and end <= last + PLACE and spoken[end].joined and spoken[end].lower not in ends:
+        if spoken[end].lower in language(code).pronouns:
+            return last
+        end += 1
+    return end - 1
+
+
 def _modifies(word: _Word, code: str) -> bool:
     words = reporting(code)
     return not (
@@ -133,6 +180,13 @@ def _links(spoken: list[_Word], place: int, code: str) -> bool:
         return False
     before, after = spoken[place - 1], spoken[place + 1]
     return len(spoken[place].text) <= len("and") and before.text[0].isupper() and after.text[0].isupper()
+
+
+def _refers(spoken: list[_Word], first: int, last: int, code: str) -> bool:
+    """Say whether somebody told of before is meant ("kata pejabat itu", "the official said"), who may have a name."""
+    after = spoken[last + 1].lower if last + 1 < len(spoken) else ""
+    only = spoken[first].lower in reporting(code).told_of and last == first + 1
+    return only or (after in language(code).demonstratives and spoken[last + 1].joined)
 
 
 def _attributed(spoken: list[_Word], first: int, last: int, code: str) -> bool:

@@ -28,7 +28,8 @@ class Reporting:
     was refused, and one of `only_of` denies only beside what is `claimed`; `refers` are phrases that stand for the
     claim before. `sources` are words for people by what they are, whose modifiers stand before or after them,
     `how_many` what may stand before them, `before` phrases right before them that name them as the source, `between`
-    what may stand before a word that says.
+    what may stand before a word that says, `attached` words that join where they belong; `hidden` are phrases behind
+    a source that does not want to be named, and after one of `told_of` ("the official") it was told of before.
     `words` and `times` map number words to values, `vague` to a range; `bounds` a phrase before a number to what it
     does to it (more, least, less, most, almost, about), `least_behind` are phrases behind it or its unit. A number
     right behind one of `labels` names something and counts nothing; behind a number and one of `part_of` stands the
@@ -42,7 +43,8 @@ class Reporting:
     `day_first` says that 3/4 is the third of April. After a word of `ahead` or of what is planned, or one that ends in
     `ahead_endings`, a day without a year lies ahead, and behind a word of `past` none does; `plans_marked` says that
     the language never speaks of a month to come without such a word. Beside a word of `next` a weekday is the next
-    one, before one of `last` never. `idioms` are phrases that begin like a day and are none.
+    one, before one of `last` never, and before one of `day_parts` ("Selasa dini hari") it is one without a preposition,
+    unless one of `every` stands before. `idioms` are phrases that begin like a day and are none.
 
     A sign of `thousands` groups where three digits stand behind it, any other divides, unless only three digits behind
     it tell and it is not in `decimal`: then nobody knows, and there is no number.
@@ -63,6 +65,9 @@ class Reporting:
     before: frozenset[str]
     says: frozenset[str]
     between: frozenset[str]
+    attached: frozenset[str]
+    told_of: frozenset[str]
+    hidden: tuple[str, ...]
     words: Mapping[str, float]
     times: Mapping[str, float]
     vague: Mapping[str, tuple[float, float]]
@@ -92,6 +97,8 @@ class Reporting:
     weekdays: Mapping[str, int]
     weekday_before: frozenset[str]
     weekday_alone: bool
+    day_parts: frozenset[str]
+    every: frozenset[str]
     next: frozenset[str]
     last: frozenset[str]
     ahead: frozenset[str]
@@ -130,6 +137,9 @@ def reporting(code: str) -> Reporting:
         before=frozenset(unnamed.get("before", ())),
         says=_words(unnamed, "says"),
         between=_words(unnamed, "between"),
+        attached=_words(unnamed, "attached"),
+        told_of=_words(unnamed, "told_of"),
+        hidden=tuple(unnamed.get("hidden", ())),
         words=MappingProxyType(_counted(numbers.get("words", []))),
         times=MappingProxyType({word: float(value) for word, value in _pairs(numbers, "times")}),
         vague=MappingProxyType({word: _range(value) for word, value in _pairs(numbers, "vague")}),
@@ -161,6 +171,8 @@ def reporting(code: str) -> Reporting:
         weekdays=MappingProxyType({day: int(n) for day, n in _numbered(dates.get("weekdays", "").split()).items()}),
         weekday_before=frozenset(dates.get("weekday_before", ())),
         weekday_alone=dates.get("weekday_alone", False),
+        day_parts=frozenset(dates.get("day_parts", ())),
+        every=frozenset(dates.get("every", ())),
         next=frozenset(dates.get("next", ())),
         last=frozenset(dates.get("last", ())),
         ahead=frozenset(dates.get("ahead", ())),
