@@ -14,6 +14,7 @@ from telaah.group.furniture import furniture
 from telaah.group.headlines import headlines
 from telaah.group.neighbours import Pairs, neighbours
 from telaah.group.placing import by_desk, nearest
+from telaah.group.products import Products
 from telaah.group.topics import Member, automatic_topic, desk_topic
 from telaah.group.vectors import vectors
 from telaah.lasting import lasting
@@ -55,18 +56,21 @@ def group(
     said_first = headlines(ordered)
     skipped = furniture(ordered, said_first)
     found_vectors = vectors(ordered, skipped)
+    products = Products(found_vectors)
     members = tuple(map(Member, ordered, found_vectors))
     days = [when(analysis.article.published) for analysis in ordered]
-    near = neighbours([member.vector for member in members], days, RELATED)
+    near = neighbours(found_vectors, products, days, RELATED)
     desk = by_desk(ordered, topics, outlets)
     named = [
-        desk_topic(topic, [m for m in members if m.analysis.article.id in why], introductions.get(topic.id), why)
+        desk_topic(
+            topic, [m for m in members if m.analysis.article.id in why], products, introductions.get(topic.id), why
+        )
         for topic in sorted(topics, key=lambda topic: topic.id)
         if (why := desk[topic.id])
     ]
-    found = _found(members, days, near, {name for why in desk.values() for name in why}, named)
+    found = _found(members, products, days, near, {name for why in desk.values() for name in why}, named)
     every = tuple(sorted((*named, *found), key=lambda topic: topic.id))
-    copied = copies(ordered, skipped, found_vectors, said_first)
+    copied = copies(ordered, skipped, found_vectors, products, said_first)
     finder = Finder(ordered, copied, outlets, {row.id: row.reason for row in silenced})
     told = tuple(map(finder.findings, every))
     placed = tuple(map(_heard, _placed(members, near, told, finder.chains)))
@@ -81,7 +85,12 @@ def _heard(placed: Placed) -> Placed:
 
 
 def _found(
-    members: Sequence[Member], days: Sequence[When | None], near: Pairs, placed: set[str], named: Sequence[Topic]
+    members: Sequence[Member],
+    products: Products,
+    days: Sequence[When | None],
+    near: Pairs,
+    placed: set[str],
+    named: Sequence[Topic],
 ) -> list[Topic]:
     """Return the topics found among the articles that the desk has not placed."""
     free = [place for place, member in enumerate(members) if member.analysis.article.id not in placed]
@@ -91,11 +100,11 @@ def _found(
     for (one, other), like in pairs.items():
         beside.setdefault(one, []).append((other, like))
         beside.setdefault(other, []).append((one, like))
-    groups = clusters([members[place].vector for place in free], [days[place] for place in free], pairs)
+    groups = clusters([members[place].vector for place in free], products, [days[place] for place in free], pairs)
     taken = frozenset(topic.id for topic in named)
     names = [members[place].analysis.article.id for place in free]
     return [
-        automatic_topic([members[free[number]] for number in numbers], taken, nearest(names, numbers, beside))
+        automatic_topic([members[free[number]] for number in numbers], products, taken, nearest(names, numbers, beside))
         for numbers in groups
     ]
 

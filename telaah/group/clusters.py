@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from telaah.group.dates import When, closeness
 from telaah.group.neighbours import Pairs
-from telaah.group.vectors import Vector, Weights, added, likeness, square
+from telaah.group.products import Products, Vector, together, total
 
 EVENT = 0.3
 """Likeness from which two articles report the same event. The first five articles come apart rightly from .285 to .39,
@@ -36,7 +36,7 @@ class _Group:
     """
 
     members: list[int]
-    sum: Weights
+    sum: Vector
     square: float
     dated: int
     when: When | None
@@ -53,7 +53,9 @@ class _Group:
         return self.square / len(self.members) ** 2
 
 
-def clusters(vectors: Sequence[Vector], days: Sequence[When | None], pairs: Pairs) -> tuple[tuple[int, ...], ...]:
+def clusters(
+    vectors: Sequence[Vector], products: Products, days: Sequence[When | None], pairs: Pairs
+) -> tuple[tuple[int, ...], ...]:
     """Return groups of places, members sorted, groups by their first member; every place is in exactly one.
 
     The nearest two groups are joined first, as long as they are `EVENT` alike; ties go to the smaller places.
@@ -71,7 +73,7 @@ def clusters(vectors: Sequence[Vector], days: Sequence[When | None], pairs: Pair
         if one not in groups or other not in groups:
             continue
         small, large = sorted((one, other), key=lambda each: len(groups[each].members))
-        joined = _joined(groups.pop(large), groups.pop(small))
+        joined = _joined(groups.pop(large), groups.pop(small), products)
         if joined.is_little_more:
             # It keeps its number, and with it its place in the queue.
             name, asked = large, {near for near in beside.pop(small) - beside[large] if near in groups}
@@ -79,11 +81,13 @@ def clusters(vectors: Sequence[Vector], days: Sequence[When | None], pairs: Pair
         else:
             name, number = number, number + 1
             asked = beside[name] = {near for near in beside.pop(one) | beside.pop(other) if near in groups}
-            joined.square, joined.linked = square(joined.sum), len(joined.members)
+            joined.linked = len(joined.members)
+            if joined.linked > FEW:  # sums of few are soon gone through as they are
+                joined.sum = total([joined.sum])
         groups[name] = joined
-        for near in sorted(asked):
+        ordered = sorted(asked)
+        for near, link in zip(ordered, _links(joined, [groups[each] for each in ordered], products), strict=True):
             beside[near].add(name)
-            link = _link(joined, groups[near])
             if link >= EVENT:
                 heapq.heappush(queue, (-link, near, name))
     return tuple(sorted(tuple(sorted(group.members)) for group in groups.values()))
@@ -93,22 +97,27 @@ def _single(place: int, vector: Vector, when: When | None) -> _Group:
     return _Group([place], vector, 1.0, int(when is not None), when)
 
 
-def _joined(large: _Group, small: _Group) -> _Group:
+def _joined(large: _Group, small: _Group, products: Products) -> _Group:
     """Return two groups as one; what the larger holds goes on in it and is not copied."""
-    whole_square = large.square + 2 * likeness(large.sum, small.sum) + small.square
+    (between,) = products.of(small.sum, [large.sum])
     days = [(group.when, group.dated) for group in (large, small) if group.when]
     dated = large.dated + small.dated
     mean = sum(when.day * count for when, count in days) / dated if dated else 0.0
     when = When(mean, all(when.sure for when, _ in days)) if dated else None
     large.members += small.members
-    return _Group(large.members, added(large.sum, small.sum), whole_square, dated, when, large.linked)
+    whole_square = large.square + 2 * between + small.square
+    return _Group(large.members, together([large.sum, small.sum]), whole_square, dated, when, large.linked)
 
 
-def _link(one: _Group, other: _Group) -> float:
-    """Return the likeness of two groups on the scale of two articles."""
-    pairs = len(one.members) * len(other.members)
-    mean = likeness(one.sum, other.sum) / pairs
-    if not mean:
+def _links(one: _Group, others: Sequence[_Group], products: Products) -> list[float]:
+    """Return the likeness of a group with each of the others on the scale of two articles."""
+    found = products.of(one.sum, [other.sum for other in others])
+    return [_link(one, other, product) for other, product in zip(others, found, strict=True)]
+
+
+def _link(one: _Group, other: _Group, product: float) -> float:
+    if not product:
         return 0.0
-    near = mean / (one.inner * other.inner) ** (COHESION / 2) * closeness(one.when, other.when)
+    pairs = len(one.members) * len(other.members)
+    near = product / pairs / (one.inner * other.inner) ** (COHESION / 2) * closeness(one.when, other.when)
     return float(near + CERTAINTY * (1 - 1 / math.sqrt(pairs)))

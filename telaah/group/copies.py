@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import groupby, repeat
 
 from telaah.group.dates import day
 from telaah.group.headlines import Stems
 from telaah.group.passages import Shingles, shingles, tells
-from telaah.group.vectors import Vector, likeness
+from telaah.group.products import Products, Vector
 from telaah.languages.shingles import SAMPLE, SHINGLE, sampled
 from telaah.languages.terms import STEM
 from telaah.model import Analysis, Copies
@@ -48,6 +48,7 @@ def copies(
     analyses: Sequence[Analysis],
     furniture: Sequence[frozenset[str]],
     vectors: Sequence[Vector],
+    products: Products,
     headlines: Sequence[Stems],
 ) -> tuple[Copies, ...]:
     """Return clusters of copies and pairs that share passages, sorted by their articles.
@@ -55,11 +56,8 @@ def copies(
     In each the original stands first: the article whose outlet most others credit, else the earliest.
     """
     order = sorted(range(len(analyses)), key=lambda place: _age(analyses[place]))
-    candidates = [
-        (one, other)
-        for one, other in _candidates([*map(_Sampled.of, analyses, furniture)], order)
-        if likeness(vectors[one], vectors[other]) >= ALIKE
-    ]
+    alike = _alike(_candidates([*map(_Sampled.of, analyses, furniture)], order), vectors, products)
+    candidates = [pair for pair, like in alike.items() if like >= ALIKE]
     numbers = _Numbers()
     texts: list[Shingles] = [frozenset()] * len(analyses)
     for place in sorted({place for pair in candidates for place in pair}):
@@ -76,7 +74,7 @@ def copies(
         for pair in pairs
         if pair.contained >= PASSAGES
         and (
-            likeness(vectors[pair.one], vectors[pair.other]) >= SURE
+            alike[pair.one, pair.other] >= SURE
             or tells(
                 told(pair.one),
                 texts[pair.one] & texts[pair.other],
@@ -169,6 +167,18 @@ def _candidates(sampled: Sequence["_Sampled"], order: Sequence[int]) -> list[tup
             if other != place and shorter >= FEWEST and count * SAMPLE >= HINT * PASSAGES * shorter:
                 found.append((min(place, other), max(place, other)))
     return sorted(found)
+
+
+def _alike(
+    pairs: Sequence[tuple[int, int]], vectors: Sequence[Vector], products: Products
+) -> dict[tuple[int, int], float]:
+    """Return how alike the stories of each pair are; the pairs are sorted."""
+    found: dict[tuple[int, int], float] = {}
+    for one, same in groupby(pairs, key=lambda pair: pair[0]):
+        others = [other for _, other in same]
+        likes = products.of(vectors[one], [vectors[other] for other in others])
+        found.update(((one, other), like) for other, like in zip(others, likes, strict=True))
+    return found
 
 
 def _without_frames(

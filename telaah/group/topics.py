@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from telaah.group.dates import day
-from telaah.group.vectors import Vector, likeness, total
+from telaah.group.products import Products, Vector, square, total
 from telaah.ids import MAX_BYTES, distinct
 from telaah.model import Analysis, Article, DeskTopic, Html, Keyword, Membership, Topic
 
@@ -25,15 +25,17 @@ Why = Mapping[str, Membership]
 """Why an article is in the topic, by its id."""
 
 
-def desk_topic(topic: DeskTopic, members: Sequence[Member], introduction: Html | None, why: Why) -> Topic:
+def desk_topic(
+    topic: DeskTopic, members: Sequence[Member], products: Products, introduction: Html | None, why: Why
+) -> Topic:
     """Return a topic the desk has named, with what is computed from its articles."""
-    made = _topic(topic.id, topic.titles, "desk", _by_fit(members), introduction, why)
+    made = _topic(topic.id, topic.titles, "desk", _by_fit(members, products), introduction, why)
     return replace(made, aliases=topic.aliases)
 
 
-def automatic_topic(members: Sequence[Member], taken: frozenset[str], why: Why) -> Topic:
+def automatic_topic(members: Sequence[Member], products: Products, taken: frozenset[str], why: Why) -> Topic:
     """Return a topic found by grouping, called after its most central article's headline."""
-    ordered = _by_fit(members)
+    ordered = _by_fit(members, products)
     central = next((member for member in ordered if not member.analysis.article.retracted), ordered[0]).analysis
     title = central.article.title or ", ".join(keyword.text for keyword in central.keywords[:3]) or central.article.id
     first = _first(members)
@@ -63,12 +65,16 @@ def _topic(
     )
 
 
-def _by_fit(members: Sequence[Member]) -> tuple[Member, ...]:
-    """Return the members, nearest to the whole first; ties go to the smaller id."""
+def _by_fit(members: Sequence[Member], products: Products) -> tuple[Member, ...]:
+    """Return the members, nearest to all others first; ties go to the smaller id."""
     if len(members) == 1:
         return tuple(members)
-    whole = total(member.vector for member in members)
-    return tuple(sorted(members, key=lambda m: (-round(likeness(m.vector, whole), 9), m.analysis.article.id)))
+    vectors = [member.vector for member in members]
+    fits = {
+        member.analysis.article.id: fit - square(member.vector)
+        for member, fit in zip(members, products.of(total(vectors), vectors), strict=True)
+    }
+    return tuple(sorted(members, key=lambda m: (-fits[m.analysis.article.id], m.analysis.article.id)))
 
 
 def _first(members: Sequence[Member]) -> Article:

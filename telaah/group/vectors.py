@@ -1,13 +1,14 @@
 """Analyses become sparse vectors of unit length that say what each article is about."""
 
 import math
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from operator import mul
 
+import numpy as np
+import numpy.typing as npt
+
+from telaah.group.products import UNIT, Numbers, Vector, sums
 from telaah.languages import language
 from telaah.languages.frequencies import RAREST, frequencies
 from telaah.languages.terms import STEM, Stems, terms
@@ -31,34 +32,13 @@ PRIOR_WORDS = 300
 """Words of such an article; turns a share of running words into a share of articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vector:
-    """Terms with their weights, heaviest first; a term is a stem in one of two fields, body or headline and lead.
-
-    Numbers lie side by side: as objects all over the memory, a tenth as many fit where the processor finds them fast,
-    and looking at twenty thousand vectors took three times as long for each as at two thousand.
-    """
-
-    terms: "array[int]"
-    weights: "array[float]"
-
-    def __len__(self) -> int:
-        return len(self.terms)
-
-    def items(self) -> Iterator[tuple[int, float]]:
-        """Give each term with its weight."""
-        return zip(self.terms, self.weights, strict=True)
-
-
-Weights = Vector | dict[int, float]
-"""Weight by term, of one article, or of several together."""
-
-
 def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -> tuple[Vector, ...]:
-    """Return one vector an analysis; the dot product of two is their likeness, 0 to 1.
+    """Return one vector an analysis; a term is a stem in one of two fields, body or headline and lead.
 
     `furniture` gives, for each analysis, the sentences that belong to the outlet's page and not to the story.
     """
+    if not analyses:
+        return ()
     codes = sorted({analysis.article.language for analysis in analyses})
     stems = {code: Stems(language(code)) for code in codes}
     told = [
@@ -67,51 +47,60 @@ def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -
     ]
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
-    rows = [[*map(numbers.__getitem__, each.stems.split())] for each in told]
-    spread = Counter(chain.from_iterable(rows))
-    places = {stem: place for place, stem in enumerate(sorted(numbers))}
-    # Made once for all vectors: equal keys are found faster where they are the same object.
-    body = [2 * places[stem] for stem in numbers]
-    lead = [number + 1 for number in body]
-    rarities = {code: _rarities(code, numbers, spread, len(analyses)) for code in codes}
-    damped = _Damped()
-    return tuple(
-        _vector(row, each, rarities[analysis.article.language], (body, lead), damped)
-        for analysis, each, row in zip(analyses, told, rows, strict=True)
+    # What stands in one row belongs together: the number of a stem, its article, what one occurrence weighs.
+    stem = _flat([map(numbers.__getitem__, each.stems.split()) for each in told])
+    size = np.array([len(each.body) for each in told])
+    article = np.repeat(np.arange(len(told)), size)
+    spread = np.bincount(stem).tolist()
+    rarities = np.array([_rarities(code, numbers, spread, len(told)) for code in codes])
+    rarity = rarities[np.array([codes.index(each.article.language) for each in analyses])[article], stem]
+    place = np.argsort(np.array(sorted(range(len(numbers)), key=[*numbers].__getitem__)))
+    in_lead = _ranks(size) < np.repeat([len(each.lead) for each in told], size)
+    body = _scaled(_flat([each.body for each in told]), article, rarity, 1 - LEAD_SHARE)
+    lead = _scaled(_flat([each.lead for each in told]), article[in_lead], rarity[in_lead], LEAD_SHARE)
+    return _heaviest(
+        np.concatenate((article, article[in_lead])),
+        np.concatenate((2 * place[stem], 2 * place[stem[in_lead]] + 1)),
+        np.concatenate((body, lead)),
+        len(told),
     )
 
 
-def likeness(one: Weights, other: Weights) -> float:
-    """Return the dot product of two vectors; its sum is exact, so that no order of terms matters."""
-    few, many = (one, other) if len(one) < len(other) else (other, one)
-    return product(many if isinstance(many, dict) else dict(many.items()), few)
+def _flat(rows: Sequence[Iterable[int]]) -> Numbers:
+    return np.fromiter(chain.from_iterable(rows), np.int64)
 
 
-def product(many: Mapping[int, float], few: Weights) -> float:
-    """Return the same, the weights of `many` found by term: for whoever asks for many products with one vector."""
-    return math.fsum([weight * many[term] for term, weight in few.items() if term in many])
+def _ranks(sizes: Numbers) -> Numbers:
+    """Return for rows of these sizes, one after the other, the place of each entry in its row."""
+    return np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
 
 
-def square(vector: Weights) -> float:
-    """Return the likeness of a vector and itself."""
-    weights = vector.values() if isinstance(vector, dict) else vector.weights
-    return math.fsum(map(mul, weights, weights))
+def _scaled(counts: Numbers, articles: Numbers, rarities: npt.NDArray[np.float64], share: float) -> Numbers:
+    """Return the weights of a field whose squares add up to its share of an article; the tenth time says less."""
+    damped = np.array([0, *(1 + math.log(count) for count in range(1, counts.max(initial=0) + 1))])
+    weights = _whole(damped[counts] * rarities)
+    size = np.sqrt(sums(articles, weights**2, articles.max(initial=0) + 1) / share)
+    return _whole(weights / np.maximum(size, 1)[articles])
 
 
-def total(parts: Iterable[Weights]) -> dict[int, float]:
-    """Return the sum of vectors."""
-    whole: dict[int, float] = {}
-    for part in parts:
-        whole = added(whole, part) if whole else dict(part.items())
-    return whole
+def _whole(weights: npt.NDArray[np.float64]) -> Numbers:
+    return np.rint(weights * UNIT).astype(np.int64)
 
 
-def added(whole: Weights, part: Weights) -> dict[int, float]:
-    """Return the sum of two; a dictionary as the first becomes it."""
-    into = whole if isinstance(whole, dict) else dict(whole.items())
-    for key, weight in part.items():
-        into[key] = into.get(key, 0.0) + weight
-    return into
+def _heaviest(articles: Numbers, terms: Numbers, weights: Numbers, count: int) -> tuple[Vector, ...]:
+    """Return the heaviest terms of each of so many articles; of equal weights the smaller term stands first."""
+    # One number holds all three, the heavier the smaller: to sort numbers is all that is left to do.
+    bits = int(terms.max(initial=0)).bit_length()
+    packed = np.sort(((articles * (UNIT + 1) + UNIT - weights) << bits | terms)[weights > 0])
+    terms, rest = packed & ((1 << bits) - 1), packed >> bits
+    articles, weights = rest // (UNIT + 1), UNIT - rest % (UNIT + 1)
+    rank = _ranks(np.bincount(articles, minlength=count))
+    kept = rank < HEAVIEST
+    articles, rank, terms, weights = articles[kept], rank[kept], terms[kept], weights[kept]
+    size = np.sqrt(sums(articles, weights**2, count))
+    rows = np.zeros((2, count, HEAVIEST), np.int64)
+    rows[0, articles, rank], rows[1, articles, rank] = terms, _whole(weights / size[articles])
+    return tuple(map(Vector, rows[0], rows[1]))
 
 
 def _told(analysis: Analysis, furniture: frozenset[str], stems: Stems) -> Terms:
@@ -121,14 +110,6 @@ def _told(analysis: Analysis, furniture: frozenset[str], stems: Stems) -> Terms:
         return read.terms
     said = [each.words.split() for each in read.said if each.sentence.text not in furniture]
     return terms(read.title.split(), said, stems)
-
-
-class _Damped(dict[int, float]):
-    """What a word weighs that counts so often, remembered: the tenth time says less than the first."""
-
-    def __missing__(self, count: int) -> float:
-        found = self[count] = 1 + math.log(count)
-        return found
 
 
 def _rarities(code: str, stems: Iterable[str], spread: Mapping[int, int], articles: int) -> Sequence[float]:
@@ -146,35 +127,3 @@ def _rarities(code: str, stems: Iterable[str], spread: Mapping[int, int], articl
 def _expected(share: float) -> float:
     """Return the share of articles that a word with this share of running words is expected in."""
     return 1 - math.exp(-PRIOR_WORDS * share)
-
-
-def _vector(
-    row: Sequence[int],
-    told: Terms,
-    rarities: Sequence[float],
-    fields: tuple[Sequence[int], Sequence[int]],
-    damped: _Damped,
-) -> Vector:
-    """Return the heaviest terms of an article, whose stems have the numbers of `row`.
-
-    `fields` are the terms of body and lead by the number of the stem; of equal weights the smaller term stands first.
-    """
-    weighed = [*map(rarities.__getitem__, row)]
-    body = _scaled(told.body, 1 - LEAD_SHARE, weighed, damped)
-    lead = _scaled(told.lead, LEAD_SHARE, weighed, damped)
-    least = sorted(body + lead)[-HEAVIEST:][:1]  # only what is heavy enough is sorted with its terms
-    in_body, in_lead = fields
-    kept = [(-weight, in_body[number]) for number, weight in zip(row, body, strict=False) if weight >= least[0]]
-    kept += [(-weight, in_lead[number]) for number, weight in zip(row, lead, strict=False) if weight >= least[0]]
-    kept = sorted(kept)[:HEAVIEST]
-    size = math.sqrt(math.fsum([weight * weight for weight, _ in kept]))
-    if not size:
-        return Vector(array("i"), array("d"))
-    return Vector(array("i", [term for _, term in kept]), array("d", [-weight / size for weight, _ in kept]))
-
-
-def _scaled(counts: Iterable[int], share: float, rarities: Iterable[float], damped: _Damped) -> list[float]:
-    """Return the weights of a field whose squares add up to its share; none where no word weighs anything."""
-    weights = list(map(mul, map(damped.__getitem__, counts), rarities))
-    size = math.sqrt(math.fsum(map(mul, weights, weights)) / share)
-    return [weight / size for weight in weights] if size else []
