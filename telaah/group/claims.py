@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from telaah.group.aligned import Passage, agreement, near
+from telaah.group.aligned import Passage, agreement, near, same_fact
 from telaah.group.beyond import beyond
+from telaah.group.denying import Denial, denial, denies, told_of
 from telaah.group.wording import denied_place, unnamed
 from telaah.model import Analysis, Claim, ClaimCell, Origins, Quote, Said
 
@@ -14,10 +15,16 @@ MOST = 12
 """Claims shown of a topic: a table longer than a screen is not read."""
 
 
+Denials = Mapping[tuple[str, int], Quote]
+"""The denied sentences, by article and place, with the sentence that denies each."""
+Denied = Mapping[Passage, Denial]
+"""The sentences that deny, with what they deny."""
+
+
 def claims(
     analyses: Sequence[Analysis],
     passages: Sequence[Passage],
-    denials: Mapping[tuple[str, int], Quote],
+    denials: Denials,
     origins: Origins,
 ) -> tuple[Claim, ...]:
     """Return all claims, those that most articles state first, then in reading order; an article has one cell at most.
@@ -28,7 +35,9 @@ def claims(
     passages = _once(passages, denials)
     number = {(passage.article, passage.said.place): number for number, passage in enumerate(passages)}
     group = {article: origin for origin in origins.groups for article in origin.articles}
-    rows = [row for row in _rows(passages) if len(row) > 1]
+    denying = {p: denial(p, by_id[p.article].article.language) for p in passages if denies(p)}
+    rows = [row for row in _rows(passages, denying) if len(row) > 1]
+    denials = _with_denied(rows, passages, denying, denials)
     told = {(passage.article, passage.said.place) for row in rows for passage in row}
     rows += [[p] for p in passages if (p.article, p.said.place) in denials and (p.article, p.said.place) not in told]
     rows.sort(key=lambda row: (-len(row), min(number[p.article, p.said.place] for p in row)))
@@ -50,20 +59,19 @@ def foremost(found: Sequence[Claim]) -> tuple[Claim, ...]:
     return (*found[:MOST], *(claim for claim in found[MOST:] if claim.denied))
 
 
-def denials(analyses: Iterable[Analysis]) -> Mapping[tuple[str, int], Quote]:
+def denials(analyses: Iterable[Analysis]) -> Denials:
     """Return the sentences that are denied, by article and place, with the denial: itself, or one that refers back."""
     found = {}
     for analysis in analyses:
         code, article = analysis.article.language, analysis.article.id
         for each in analysis.reading.said:
             if "denied" in each.status:
-                sentence = each.sentence
-                quote = Quote(article, sentence.paragraph, sentence.text, sentence.text)
+                quote = Quote(article, each.sentence.paragraph, each.sentence.text, each.sentence.text)
                 found[article, denied_place(analysis.reading.said, each.place, code)] = quote
     return found
 
 
-def _once(passages: Sequence[Passage], denials: Mapping[tuple[str, int], Quote]) -> list[Passage]:
+def _once(passages: Sequence[Passage], denials: Denials) -> list[Passage]:
     """Leave out the sentences that an article prints again; of equal ones stays the one that is denied, or the first.
 
     A row bears the id of its sentence, so two of them would be one.
@@ -76,8 +84,11 @@ def _once(passages: Sequence[Passage], denials: Mapping[tuple[str, int], Quote])
     return list(kept.values())
 
 
-def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
-    """Join the most alike first; a sentence joins a row when it is like every sentence of it."""
+def _rows(passages: Sequence[Passage], denied: Denied) -> list[list[Passage]]:
+    """Join the most alike first; a sentence joins a row when it is like every sentence of it.
+
+    One that denies joins others that deny, or such as say what it denies.
+    """
     row_of: dict[int, list[int]] = {}
     for _, one, other in near(passages, ALIGNED):
         rows = row_of.setdefault(one, [one]), row_of.setdefault(other, [other])
@@ -85,12 +96,50 @@ def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
             continue
         articles = [passages[each].article for row in rows for each in row]
         if len(set(articles)) == len(articles) and all(
-            agreement(passages[a], passages[b], ALIGNED) for a in rows[0] for b in rows[1]
+            _agree(passages[a], passages[b], denied) for a in rows[0] for b in rows[1]
         ):
             rows[0].extend(rows[1])
             row_of.update((each, rows[0]) for each in rows[1])
     unique = {min(row): row for row in row_of.values()}
     return [[passages[each] for each in sorted(row)] for _, row in sorted(unique.items())]
+
+
+def _agree(one: Passage, other: Passage, denied: Denied) -> bool:
+    if not agreement(one, other, ALIGNED) or not same_fact(one, other):
+        return False
+    both = one in denied, other in denied
+    return both[0] == both[1] or bool(denied[one].share(other) if both[0] else denied[other].share(one))
+
+
+def _with_denied(rows: list[list[Passage]], passages: Sequence[Passage], denied: Denied, denials: Denials) -> Denials:
+    """Let each denial that stands in no row join the one that says what it denies; return what is denied by what.
+
+    Where its own article has a sentence in that row, that one is the one it denies.
+    """
+    found = dict(denials)
+    others = [(place, passage) for place, passage in enumerate(passages) if passage not in denied]
+    for one, what in denied.items():
+        place = told_of(one, what, others) if not any(one in row for row in rows) else None
+        if place is None:
+            continue
+        told = passages[place]
+        row = next((row for row in rows if told in row), [told])
+        # Who says less than what is denied stays out of the row: that the gates were opened is not denied.
+        rows[:] = [each for each in rows if each is not row]
+        said = [each for each in row if what.share(each)]
+        own = next((each for each in said if each.article == one.article), None)
+        if own:
+            found.pop((one.article, one.said.place), None)
+            found[own.article, own.said.place] = _quote(one)
+        rows += [sorted((*said, *(() if own else (one,))), key=passages.index)]
+        rest = [each for each in row if each not in said]
+        rows += [rest] if len(rest) > 1 else []
+    return found
+
+
+def _quote(passage: Passage) -> Quote:
+    sentence = passage.said.sentence
+    return Quote(passage.article, sentence.paragraph, sentence.text, sentence.text)
 
 
 def _cell(analysis: Analysis, said: Said, denial: Quote | None, says_more: bool) -> ClaimCell:

@@ -52,8 +52,10 @@ def of_one_act(one: Frame, other: Frame) -> bool:
 
 
 def of_one_whole(one: Frame, other: Frame) -> bool:
-    """Say whether two shares are of one whole, as far as both say it ("60 percent of its revenue")."""
-    return not (one.share_of and other.share_of) or one.share_of == other.share_of
+    """Say whether two shares are of one whole; one that only one says ("54 persen suara") must be told of the other."""
+    if one.share_of and other.share_of:
+        return one.share_of == other.share_of
+    return all(not each.share_of or each.share_of in also.around for each, also in ((one, other), (other, one)))
 
 
 def no_other_word(one: Frame, other: Frame) -> bool:

@@ -43,7 +43,7 @@ class Weigher(dict[str, tuple[str, float, str]]):
 
     def __init__(self, code: str) -> None:
         super().__init__()
-        self._code = code
+        self.code = code
         self._known = language(code)
 
     def weighed(self, words: Sequence[str]) -> Weighed:
@@ -75,7 +75,7 @@ class Weigher(dict[str, tuple[str, float, str]]):
         lower, upper = word.lower(), word[0].isupper()
         weight = 0.0
         if len(word) > 1 and lower not in self._known.function_words and not lower.isdigit():
-            weight = max(0.0, -math.log10(frequency(lower, self._code)) - COMMON) * (NAME if upper else 1)
+            weight = max(0.0, -math.log10(frequency(lower, self.code)) - COMMON) * (NAME if upper else 1)
         stem = stem_of(lower, self._known)
         plain = stem if weight >= TELLING and not upper else ""
         found = self[word] = (stem, weight, plain) if weight else _NOTHING

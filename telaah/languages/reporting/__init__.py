@@ -25,7 +25,8 @@ class Reporting:
     """What a language says of its reports. Words are lower case; patterns ignore case.
 
     `status` maps a status to its words; `refused` behind or `refused_to` before a word that denies says that something
-    was refused, and one of `only_of` denies only beside what is `claimed`; `refers` are phrases that stand for the
+    was refused, and one of `only_of` denies only beside what is `claimed`; `clauses` begin
+    what is no more part of what is denied; `refers` are phrases that stand for the
     claim before. `sources` are words for people by what they are, whose modifiers stand before or after them,
     `how_many` what may stand before them, `before` phrases right before them that name them as the source, `between`
     what may stand before a word that says, `attached` words that join where they belong; `hidden` are phrases behind
@@ -58,6 +59,7 @@ class Reporting:
     refused_to: frozenset[str]
     only_of: frozenset[str]
     claimed: frozenset[str]
+    clauses: frozenset[str]
     refers: tuple[str, ...]
     sources: frozenset[str]
     modifiers_before: bool
@@ -130,6 +132,7 @@ def reporting(code: str) -> Reporting:
         refused_to=_words(status, "refused_to"),
         only_of=_words(status, "only_of"),
         claimed=_words(status, "claimed"),
+        clauses=_words(status, "clauses"),
         refers=tuple(status.get("refers", ())),
         sources=_words(unnamed, "sources"),
         modifiers_before=unnamed.get("modifiers") == "before",
