@@ -8,6 +8,7 @@ from test_cli import run
 from telaah.clean import clean
 from telaah.problems import as_text
 from telaah.read import read, read_files
+from telaah.read.statements import ELSEWHERE, KEYS
 from telaah.settings import Options, settings
 
 PAGE = "Panen raya di lembah\n\nPetani di lembah itu mulai memanen padi pada hari Senin pagi bersama para tetangga.\n"
@@ -91,6 +92,21 @@ def test_problems_of_a_sidecar_name_its_line_and_what_to_write(tmp_path):
         "a.toml:4:20: error: 'nama' is not a key here, did you mean 'name'? [key-unknown]",
         "a.toml:4:35: error: 'role' is \"bos\", which it cannot be [value-unknown]",
     ]
+
+
+def test_the_keys_of_other_generators_are_known_by_what_they_mean(tmp_path):
+    said = 'date = "2022-11-30"\nAuthor = "Budi"\ntags = ["panen"]\n'
+    folder = read(write(tmp_path, {"a.txt": PAGE, "a.toml": said}))
+    assert sorted(problem.message for problem in folder.problems) == [
+        "'Author' is not a key here, did you mean 'byline'?",
+        "'date' is not a key here, did you mean 'published'?",
+        "'tags' is not a key here, did you mean 'topics'?",
+    ]
+
+
+def test_what_other_generators_call_our_keys_is_none_of_them():
+    assert set(ELSEWHERE.values()) <= set(KEYS)
+    assert set(ELSEWHERE).isdisjoint(KEYS)
 
 
 def test_a_sidecar_that_is_no_toml_is_a_problem_with_its_place(tmp_path):

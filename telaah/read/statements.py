@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TypeVar, get_args
 
 from telaah.model import Kind, Person, RawCopy, Rights, Role, Stated
@@ -17,6 +18,14 @@ KEYS = (
     "title", "outlet", "url", "byline", "published", "retrieved", "place", "language", "upstream", "topics", "rights",
     "archived", "source", "id", "aliases", "draft", "note", "kind", "updated", "expires",
 )  # fmt: skip
+ELSEWHERE = {
+    "author": "byline", "authors": "byline", "by": "byline", "date": "published", "pubdate": "published",
+    "publisher": "outlet", "site": "outlet", "site_name": "outlet", "media": "outlet", "link": "url",
+    "permalink": "url", "headline": "title", "lang": "language", "tags": "topics", "categories": "topics",
+    "category": "topics", "location": "place", "dateline": "place", "agency": "upstream", "accessed": "retrieved",
+    "license": "rights", "lastmod": "updated", "modified": "updated", "slug": "id", "redirect_from": "aliases",
+}  # fmt: skip
+"""What other generators of sites and other desks call our keys."""
 ABSENT = ("", "~", "null")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
@@ -39,12 +48,15 @@ class Reader:
         """Note an error at the place of an entry."""
         self.problems.append(Problem("error", code, message, hint, self.file, entry.line, entry.column))
 
-    def unknown_keys(self, entries: Mapping[str, Entry], known: Iterable[str]) -> None:
-        """Note every key that nobody reads."""
+    def unknown_keys(
+        self, entries: Mapping[str, Entry], known: Iterable[str], elsewhere: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Note every key that nobody reads; `elsewhere` gives the known key by what others call it."""
         names = tuple(known)
         for key in entries.keys() - set(names):
             hint = f"known keys: {', '.join(names)}"
-            self.wrong(entries[key], "key-unknown", f"'{key}' is not a key here{did_you_mean(key, names)}", hint)
+            meant = did_you_mean(elsewhere.get(key.lower(), key), names)
+            self.wrong(entries[key], "key-unknown", f"'{key}' is not a key here{meant}", hint)
 
     def text(self, entries: Mapping[str, Entry], key: str) -> str | None:
         """Return a text without its outer blanks, None where it is absent."""
@@ -103,7 +115,7 @@ class Reader:
 
 def statements(entries: Mapping[str, Entry], reader: Reader, *, title_needed: bool) -> Stated:
     """Read what the desk states about an article; what is wrong is left in the reader."""
-    reader.unknown_keys(entries, KEYS)
+    reader.unknown_keys(entries, KEYS, ELSEWHERE)
     title = reader.text(entries, "title")
     if title_needed and title is None:
         hint = "write the headline as printed: title: ..."
