@@ -98,7 +98,7 @@ def _found(analysis: Analysis) -> dict[str, object]:
         "keywords": [asdict(keyword) for keyword in analysis.keywords],
         "summary": [analysis.sentences.index(sentence) for sentence in analysis.summary],
         "title": read.title,
-        "said": [[each.words, each.status, each.sourced, each.rarest] for each in read.said],
+        "said": [[each.words, each.status, each.sourced, each.stems, each.peak] for each in read.said],
         "terms": asdict(read.terms),
         "shingles": read.shingles,
         "figures": [[*_words(figure.quote, places), *_value(figure)] for figure in read.figures],
@@ -127,8 +127,10 @@ def _analysis(body: str, key: str, article: Article) -> Analysis | None:
         return None
     sentences = tuple(Sentence(each["text"], each["paragraph"], each["leaning"]) for each in entry["sentences"])
     said = (
-        Said(sentence, place, words, tuple(_one_of(STATUSES, each) for each in status), sourced, rarest)
-        for place, (sentence, (words, status, sourced, rarest)) in enumerate(zip(sentences, entry["said"], strict=True))
+        Said(sentence, place, words, tuple(_one_of(STATUSES, each) for each in status), sourced, stems, peak)
+        for place, (sentence, (words, status, sourced, stems, peak)) in enumerate(
+            zip(sentences, entry["said"], strict=True)
+        )
     )
     terms = entry["terms"]
     figures = (

@@ -31,7 +31,7 @@ def reading(article: Article, sentences: Iterable[Sentence]) -> Reading:
                 " ".join(each.words),
                 status(each, code),
                 not sources.isdisjoint(each.cues),
-                " ".join(weigher.rarest(each.words)),
+                *weigher.ordered(each.words),
             )
             for each in said
         ),

@@ -1,9 +1,10 @@
 """Sentences of a topic become the pairs that may state one fact: how much of the same two of them say."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import groupby
+from itertools import chain, combinations, groupby
 
 from telaah.group.content import content
 from telaah.languages.facts import SHORTEST, Weighed, Weigher
@@ -28,35 +29,45 @@ MOSTLY = 0.6
 """Likeness of the telling words alone that they must have where no more are common when who says so is left out: with
 two drivers, a strike and a company's name every sentence of one dispute is like every other."""
 
+RAREST = 6
+"""Rarest stems of a sentence by which another is sought."""
+
 
 class Passage:
     """A sentence of an article that is long enough to say a fact; what its words weigh is worked out when asked for."""
 
-    __slots__ = ("_told", "_weighed", "_weigher", "article", "said")
+    __slots__ = ("_known", "_told", "_weighed", "article", "said", "weigher")
 
     def __init__(self, article: str, said: Said, weigher: Weigher) -> None:
-        self.article, self.said = article, said
-        self._weigher = weigher
+        self.article, self.said, self.weigher = article, said, weigher
+        self._known: AbstractSet[str] | None = None
         self._weighed: Weighed | None = None
         self._told: Weighed | None = None
+
+    @property
+    def known(self) -> AbstractSet[str]:
+        """Its stems, known without weighing; none of a sentence too short to state a fact."""
+        if self._known is None:
+            self._known = set(self.said.stems.split())
+        return self._known
 
     @property
     def weighed(self) -> Weighed:
         """What its words weigh."""
         if self._weighed is None:
-            self._weighed = self._weigher.weighed(self.said.words.split())
+            self._weighed = self.weigher.weighed(self.said.words.split())
         return self._weighed
 
     @property
     def told(self) -> Weighed:
         """What the words weigh that tell its fact, without who says so."""
         if self._told is None:
-            self._told = self.weigh(content(self.said.sentence.text, self._weigher.code))
+            self._told = self.weigh(content(self.said.sentence.text, self.weigher.code))
         return self._told
 
     def weigh(self, words: Sequence[str]) -> Weighed:
         """Return what other words of its language weigh."""
-        return self._weigher.weighed(words)
+        return self.weigher.weighed(words)
 
     @property
     def stems(self) -> Mapping[str, float]:
@@ -67,6 +78,11 @@ class Passage:
     def plain(self) -> AbstractSet[str]:
         """The telling stems that are no names."""
         return self.weighed.plain
+
+    def most_alike(self, other: "Passage") -> float:
+        """Return what the likeness of two sentences is at most, which is known without weighing them."""
+        peaks = self.said.peak * other.said.peak
+        return len(self.known & other.known) * peaks / 10_000 if peaks else 1.0
 
 
 def likeness(one: Passage, other: Passage) -> float:
@@ -80,7 +96,7 @@ def agreement(one: Passage, other: Passage, least: float) -> float:
     It is 0 where it is not even `least`, or where they share hardly more than names; 1 where their words are the same.
     """
     if one.said.words == other.said.words:
-        return _agreement_of_same(other.weighed)
+        return 1.0 if len(other.plain) >= PLAIN else 0.0
     return _agreement(one.weighed, other.weighed, least)
 
 
@@ -106,17 +122,58 @@ def near(every: Sequence[Passage], least: float) -> list[tuple[float, int, int]]
 
     Only passages that share two of their rarest stems are compared. Those of one article stand together.
     """
-    holding: dict[str, set[int]] = {}
-    found: list[tuple[float, int, int]] = []
-    for _, own in groupby(enumerate(every), key=lambda each: each[1].article):
-        sought = [(place, passage, passage.said.rarest.split()) for place, passage in own]
-        for place, passage, stems in sought:  # an article is sought among those before it
-            others = _twice([holding[stem] for stem in stems if stem in holding])
-            found += ((alike, other, place) for other, alike in _agreeing(passage, others, every, least))
-        for place, _, stems in sought:
-            for stem in stems:
-                holding.setdefault(stem, set()).add(place)
-    return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))
+    first: dict[str, int] = {}
+    again: dict[int, list[int]] = {}
+    for place, passage in enumerate(every):
+        one = first.setdefault(passage.said.words, place)
+        if one != place and every[one].weigher is passage.weigher:
+            again.setdefault(one, [one]).append(place)
+    found = [
+        (alike, one, other)
+        for alike, before, after in _alike(every, again, least)
+        for one in again.get(before, (before,))
+        for other in again.get(after, (after,))
+    ]
+    same = [own for own in again.values() if len(every[own[0]].plain) >= PLAIN]
+    found += [(1.0, one, other) for own in same for one, other in combinations(own, 2)]
+    apart = [(-a, min(one, o), max(one, o)) for a, one, o in found if every[one].article != every[o].article]
+    return [(-alike, one, other) for alike, one, other in sorted(apart)]
+
+
+def _alike(
+    every: Sequence[Passage], again: Mapping[int, Sequence[int]], least: float
+) -> Iterator[tuple[float, int, int]]:
+    """Give the pairs of sentences of other words that agree, and how much; of those printed `again` the first is meant.
+
+    What one article alone prints is not compared with the rest of it.
+    """
+    repeated = {place for own in again.values() for place in own}
+    alone = groupby((n for n in range(len(every)) if n not in repeated), lambda place: every[place].article)
+    holding: defaultdict[str, set[int]] = defaultdict(set)
+    for own in chain(([first] for first in again), (list(block) for _, block in alone)):
+        sought = [(place, every[place].said.stems.split(maxsplit=RAREST)[:RAREST]) for place in own]
+        for place, rarest in sought:
+            others = _twice([holding[stem] for stem in rarest if stem in holding])
+            if others:
+                yield from _agreeing(place, others, every, least)
+        for place, rarest in sought:
+            for stem in rarest:
+                holding[stem].add(place)
+
+
+def _agreeing(
+    place: int, others: Iterable[int], every: Sequence[Passage], least: float
+) -> Iterator[tuple[float, int, int]]:
+    passage = every[place]
+    known, words = passage.known, passage.said.words
+    peak, needed = passage.said.peak, least * 10_000
+    for other in others:
+        before = every[other]
+        # Most fall here and need not be weighed: what `most_alike` says, without a call for each.
+        if len(known & before.known) * peak * before.said.peak >= needed or before.said.words == words:
+            alike = agreement(before, passage, least)
+            if alike:
+                yield alike, other, place
 
 
 def _twice(sets: Iterable[set[int]]) -> set[int]:
@@ -127,25 +184,6 @@ def _twice(sets: Iterable[set[int]]) -> set[int]:
         twice |= once & each
         once |= each
     return twice
-
-
-def _agreeing(
-    passage: Passage, others: set[int], every: Sequence[Passage], least: float
-) -> Iterator[tuple[int, float]]:
-    if others:
-        weighed, words = passage.weighed, passage.said.words
-        for other in others:
-            before = every[other]
-            if before.said.words == words:
-                alike = _agreement_of_same(weighed)
-            else:
-                alike = _agreement(before.weighed, weighed, least)
-            if alike:
-                yield other, alike
-
-
-def _agreement_of_same(either: Weighed) -> float:
-    return 1.0 if len(either.plain) >= PLAIN else 0.0
 
 
 def _agreement(one: Weighed, other: Weighed, least: float) -> float:

@@ -24,9 +24,12 @@ MOST = 50
 
 
 def differing_dates(
-    analyses: Sequence[Analysis], passages: Sequence[Passage], told: Iterable[Dated], origins: Origins
+    analyses: Sequence[Analysis],
+    passages: Mapping[tuple[str, str], Passage],
+    told: Iterable[Dated],
+    origins: Origins,
 ) -> tuple[Disagreement, ...]:
-    """Return pairs of dates that do not meet, in reading order.
+    """Return pairs of dates that do not meet, in reading order; `passages` are by article and sentence.
 
     Each is the only date of its sentence and printed with a number ("kemarin" in a copy means another day than in
     its original), both are told as past or both as plans, and what stands around them tells of one action. Of
@@ -34,8 +37,8 @@ def differing_dates(
     """
     if len(analyses) < len(("one", "other")):
         return ()
-    said = {(passage.article, passage.said.sentence.text): passage for passage in passages}
-    dated = [(each.moment, said[key]) for each in told if _usable(each) and (key := _key(each.moment)) in said][:MOST]
+    usable = ((each.moment, passages.get(_key(each.moment))) for each in told if _usable(each))
+    dated = [(moment, passage) for moment, passage in usable if passage][:MOST]
     if len({moment.quote.article for moment, _ in dated}) < len(("one", "other")):
         return ()
     verdicts = Verdicts(analyses, origins)

@@ -1,6 +1,6 @@
 """Figures of a topic become disagreements and updates: values of one thing that cannot all be right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from telaah.group.aligned import Passage
@@ -13,9 +13,12 @@ MOST = 50
 
 
 def disagreements(
-    analyses: Sequence[Analysis], passages: Sequence[Passage], figures: Sequence[Figure], origins: Origins
+    analyses: Sequence[Analysis],
+    passages: Mapping[tuple[str, str], Passage],
+    figures: Sequence[Figure],
+    origins: Origins,
 ) -> tuple[Disagreement, ...]:
-    """Return pairs of figures whose intervals do not meet, in reading order.
+    """Return pairs of figures whose intervals do not meet, in reading order; `passages` are by article and sentence.
 
     They are of different articles, no other figure of either sentence is like them, and neither article prints the
     other's figure elsewhere. Of different origins they disagree; of one origin the later is an update, where both

@@ -23,10 +23,10 @@ OWN = 0.5
 TEASER = 3
 """Most sentences behind another article's headline that are its teaser; more are the article itself, printed again."""
 
-Holders = Mapping[str, Sequence[tuple[int, Said]]]
+Holders = Mapping[bytes, Sequence[tuple[int, Said]]]
 """The articles, by place, in which a sentence stands, and the sentence there; by its words, all digits alike."""
 
-_DIGITS = {ord(digit): "0" for digit in "123456789"}  # counters, hours and days differ from page to page
+_DIGITS = bytes.maketrans(b"123456789", b"000000000")  # counters, hours and days differ from page to page
 
 
 def furniture(analyses: Sequence[Analysis], headlines: Sequence[Stems]) -> tuple[frozenset[str], ...]:
@@ -52,15 +52,15 @@ def furniture(analyses: Sequence[Analysis], headlines: Sequence[Stems]) -> tuple
     return tuple(found)
 
 
-def _key(words: str) -> str:
-    """Return the words by which sentences are the same."""
-    return words.translate(_DIGITS)
+def _key(words: str) -> bytes:
+    """Return the words by which sentences are the same; a table for bytes is six times as fast as one for text."""
+    return words.encode("utf-8", "surrogatepass").translate(_DIGITS)
 
 
-def _holders(analyses: Sequence[Analysis], keys: Sequence[Sequence[str]]) -> Holders:
+def _holders(analyses: Sequence[Analysis], keys: Sequence[Sequence[bytes]]) -> Holders:
     """Return the sentences that stand in several articles."""
-    first: dict[str, int] = {}
-    found: dict[str, list[tuple[int, Said]]] = {}
+    first: dict[bytes, int] = {}
+    found: dict[bytes, list[tuple[int, Said]]] = {}
     for place, (each, own) in enumerate(zip(analyses, keys, strict=True)):
         for key, said in zip(own, each.reading.said, strict=True):
             earliest = first.setdefault(key, place)
@@ -75,10 +75,10 @@ def _holders(analyses: Sequence[Analysis], keys: Sequence[Sequence[str]]) -> Hol
 
 
 def _teasers(
-    analyses: Sequence[Analysis], keys: Sequence[Sequence[str]], holders: Holders, headlines: Sequence[Stems]
-) -> list[set[str]]:
+    analyses: Sequence[Analysis], keys: Sequence[Sequence[bytes]], holders: Holders, headlines: Sequence[Stems]
+) -> list[set[bytes]]:
     """Return for each article the headlines of others that stand in it, each with what follows of its article."""
-    titled: dict[str, set[int]] = {}
+    titled: dict[bytes, set[int]] = {}
     for place, each in enumerate(analyses):
         if len(headlines[place]) >= FEWEST and each.reading.title:
             titled.setdefault(_key(each.reading.title), set()).add(place)
@@ -86,13 +86,13 @@ def _teasers(
 
 
 def _teased(
-    own: Sequence[str],
+    own: Sequence[bytes],
     place: int,
-    titled: Mapping[str, set[int]],
+    titled: Mapping[bytes, set[int]],
     holders: Holders,
     headlines: Sequence[Stems],
-) -> set[str]:
-    found: set[str] = set()
+) -> set[bytes]:
+    found: set[bytes] = set()
     for number, key in enumerate(own):
         others: set[int] = titled.get(key, set())
         if not others or any(about(headlines[place], headlines[other]) >= OWN for other in others):
@@ -108,10 +108,10 @@ def _teased(
     return found
 
 
-def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[Stems]) -> dict[str, Stems]:
+def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[Stems]) -> dict[bytes, Stems]:
     """Return the sentences that most neighbouring pairs of their holders share without sharing a story."""
     shared: dict[tuple[int, int], set[str]] = {}
-    said: dict[str, Stems] = {}
+    said: dict[bytes, Stems] = {}
     for key, holding in holders.items():
         place, first = holding[0]
         said[key] = stems(first.words, analyses[place])
@@ -127,21 +127,21 @@ def _framed(analyses: Sequence[Analysis], holders: Holders, headlines: Sequence[
 
 
 def _of_two(
-    holders: Holders, framed: Mapping[str, Stems], teasers: Sequence[set[str]], headlines: Sequence[Stems]
-) -> dict[str, Stems]:
+    holders: Holders, framed: Mapping[bytes, Stems], teasers: Sequence[set[bytes]], headlines: Sequence[Stems]
+) -> dict[bytes, Stems]:
     """Return what only two pages share that share a frame as well, when together it is about neither headline."""
-    frames: dict[int, set[str]] = {}
+    frames: dict[int, set[bytes]] = {}
     for key in framed:
         for place, _ in holders[key]:
             frames.setdefault(place, set()).add(key)
-    shared: dict[tuple[int, int], dict[str, Stems]] = {}
+    shared: dict[tuple[int, int], dict[bytes, Stems]] = {}
     for key, holding in holders.items():
         places = tuple(place for place, _ in holding)
         if len(places) == 2 and key not in framed and not any(key in teasers[place] for place in places):
             one, other = places
             if not frames.get(one, set()).isdisjoint(frames.get(other, ())):
                 shared.setdefault((one, other), {})[key] = _all_stems(holding[0][1].words)
-    found: dict[str, Stems] = {}
+    found: dict[bytes, Stems] = {}
     for (one, other), texts in shared.items():
         both = frozenset().union(*texts.values(), *(framed[key] for key in frames[one] & frames[other]))
         if max(about(headlines[place], both) for place in (one, other)) < ABOUT:

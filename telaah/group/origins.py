@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from telaah.group.wording import unnamed_sources
 from telaah.model import Analysis, Article, Copies, Join, JoinCode, Origin, Origins, Quote
 from telaah.outlets import Outlets
 
@@ -24,8 +23,10 @@ class _Ties:
     first: str | None
 
 
-def origins(analyses: Sequence[Analysis], copies: Sequence[Copies], outlets: Outlets) -> Origins:
-    """Return the origins of these articles as a range.
+def origins(
+    analyses: Sequence[Analysis], copies: Sequence[Copies], outlets: Outlets, unnamed: Mapping[str, Sequence[Quote]]
+) -> Origins:
+    """Return the origins of these articles as a range; `unnamed` are the unnamed sources of each, by its id.
 
     Articles are one origin when they are copies, come from one outlet or publisher family, credit the same strongest
     upstream or the same first report, or one credits the other. An origin that the pages do not tell may be any of
@@ -35,7 +36,8 @@ def origins(analyses: Sequence[Analysis], copies: Sequence[Copies], outlets: Out
     joins = [join for join in _joins(ties, copies) if len(join.articles) > 1] if len(ties) > 1 else []
     groups = sorted((_origin(members, joins, outlets) for members in _united(ties, joins)), key=_order)
     known = sum(group.known for group in groups)
-    return Origins(max(known, min(1, len(groups))), len(groups), tuple(groups), tuple(_rests_on(analyses)))
+    rests_on = tuple(quote for each in ties for quote in unnamed[each.id])
+    return Origins(max(known, min(1, len(groups))), len(groups), tuple(groups), rests_on)
 
 
 def _ties(article: Article, outlets: Outlets) -> _Ties:
@@ -149,9 +151,3 @@ def _told_once(why: Sequence[Join]) -> tuple[Join, ...]:
 
 def _order(origin: Origin) -> tuple[bool, int, str, tuple[str, ...]]:
     return not origin.known, -len(origin.articles), origin.name or "", origin.articles
-
-
-def _rests_on(analyses: Sequence[Analysis]) -> Iterator[Quote]:
-    """Give each unnamed source of each article once, in reading order."""
-    for analysis in sorted(analyses, key=lambda a: a.article.id):
-        yield from unnamed_sources(analysis)

@@ -1,21 +1,23 @@
 """An analysis becomes its provenance chain: outlet, credits, the first report it names, on whose word it rests."""
 
-from itertools import islice
+from collections.abc import Sequence
 
-from telaah.group.wording import unnamed_sources
-from telaah.model import Analysis, Article, Evidence, Hop, HopHow, Sentence, Upstream
+from telaah.model import Analysis, Article, Evidence, Hop, HopHow, Quote, Sentence, Upstream
 
 UNNAMED = 2
 """Kinds of unnamed sources that a chain shows; the topic lists them all."""
 
 
-def chain(analysis: Analysis) -> tuple[Hop, ...]:
-    """Return the steps from the outlet upstream, each with its evidence; what is not stated has no name."""
+def chain(analysis: Analysis, unnamed: Sequence[Quote]) -> tuple[Hop, ...]:
+    """Return the steps from the outlet upstream, each with its evidence; what is not stated has no name.
+
+    `unnamed` are the article's unnamed sources, in reading order.
+    """
     article = analysis.article
     credited = [_credit(analysis, upstream) for upstream in article.upstream if upstream.how != "first-report"]
     first = [_credit(analysis, upstream) for upstream in article.upstream if upstream.how == "first-report"]
     unsaid = [] if article.upstream else [Hop("not-stated", None, None, None, None, None, None)]
-    return (_outlet(article), *credited, *first, *unsaid, *_unnamed(analysis))
+    return (_outlet(article), *credited, *first, *unsaid, *_unnamed(analysis, unnamed[:UNNAMED]))
 
 
 def _outlet(article: Article) -> Hop:
@@ -53,9 +55,9 @@ def _sentence(analysis: Analysis, evidence: Evidence) -> Sentence | None:
     return next((s for s in analysis.sentences if s.paragraph in paragraphs and words in s.text), None)
 
 
-def _unnamed(analysis: Analysis) -> tuple[Hop, ...]:
+def _unnamed(analysis: Analysis, quotes: Sequence[Quote]) -> tuple[Hop, ...]:
     lines = {paragraph.id: paragraph.line for paragraph in analysis.article.paragraphs}
     return tuple(
         Hop("unnamed", quote.text, "lexicon", lines[quote.paragraph], quote.paragraph, quote.sentence, quote.text)
-        for quote in islice(unnamed_sources(analysis), UNNAMED)
+        for quote in quotes
     )

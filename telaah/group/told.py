@@ -1,7 +1,7 @@
 """Figures of a topic become pairs that are told of one thing, by their sentences and by what stands around them."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from telaah.group.aligned import SAME_WORDS, Passage, beside_names, likeness
 from telaah.group.frames import Frame, counted, frame, unit_stems
@@ -41,12 +41,12 @@ class Told:
     def __init__(
         self,
         analyses: Sequence[Analysis],
-        passages: Sequence[Passage],
+        passages: Mapping[tuple[str, str], Passage],
         figures: Sequence[Figure],
         verdicts: Verdicts,
     ) -> None:
         self._analyses = {analysis.article.id: analysis for analysis in analyses}
-        self._passages = {(passage.article, passage.said.sentence.text): passage for passage in passages}
+        self._passages = passages
         self._verdicts = verdicts
         self._frames: dict[Figure, Frame] = {}
         self._acts: dict[tuple[str, str], bool] = {}
@@ -95,18 +95,24 @@ class Told:
 
     def _alike(self, one: Figure, other: Figure, first: Passage, second: Passage) -> bool:
         """Say whether their sentences are alike enough for what stands around them to decide."""
-        like = likeness(first, second)  # what costs least is asked first
+        if first.most_alike(second) < SAME_ACT:  # what costs least is asked first
+            return False
+        like = likeness(first, second)
         if like < SAME_ACT:
             return False
-        beside = beside_names(first, second)
-        shared = len((first.plain & second.plain) - unit_stems(_things(one)) - unit_stems(_things(other)))
+        shared = self._shared(one, other) if like >= NEAR_THING else 0
+        beside = beside_names(first, second) if shared else 0.0
         if like >= SAME_THING and beside >= WORDS_OF_THING and shared >= (1 if like >= SAME_WORDS else BESIDE_UNIT):
             return True
         if self._tells_act(one) and self._tells_act(other) and self.act(one, other):
             return self._of_one_time(one, other) and self._known(one, other)
-        said = first.said.rarest and second.said.rarest  # a sentence of few words is soon alike
-        near = said and like >= NEAR_THING and beside >= WORDS_OF_NEAR and shared
-        return bool(near) and begin_alike(self._frame(one), self._frame(other))
+        said = first.said.stems and second.said.stems  # a sentence of few words is soon alike
+        return bool(said) and beside >= WORDS_OF_NEAR and begin_alike(self._frame(one), self._frame(other))
+
+    def _shared(self, one: Figure, other: Figure) -> int:
+        """Return how many telling words beside names and what is counted both sentences have."""
+        both = self._passage(one).plain & self._passage(other).plain
+        return len(both - unit_stems(_things(one)) - unit_stems(_things(other)))
 
     def _tells_act(self, figure: Figure) -> bool:
         """Say whether any word of a figure's sentence tells what became of people."""

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telaah.languages import Language, language
@@ -80,14 +80,13 @@ def unnamed(analysis: Analysis, said: Said) -> Quote | None:
     return None
 
 
-def unnamed_sources(analysis: Analysis) -> Iterator[Quote]:
-    """Give each unnamed source of an article once, where it is first told of."""
-    told: set[str] = set()
+def unnamed_sources(analysis: Analysis) -> tuple[Quote, ...]:
+    """Return each unnamed source of an article once, where it is first told of."""
+    told: dict[str, Quote] = {}
     for each in analysis.reading.said:
-        quote = unnamed(analysis, each)
-        if quote and quote.text.lower() not in told:
-            told.add(quote.text.lower())
-            yield quote
+        if each.sourced and (quote := unnamed(analysis, each)):
+            told.setdefault(quote.text.lower(), quote)
+    return tuple(told.values())
 
 
 def _witness(spoken: list[_Word], place: int, text: str, code: str) -> tuple[int, int] | None:
