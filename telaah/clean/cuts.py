@@ -14,6 +14,8 @@ DATELINE_WORDS = 8
 
 TOWN_WORDS = 4
 """Most words of a town in lower case before an outlet's name."""
+JOINING = 3
+"""Letters of a small word inside a town's name ("de", "of", "am") at most."""
 
 _ALT = r"(?:[a-z0-9]+ ){0,3}(?:logo|icon|thumbnail|avatar|banner)(?: (?:image|article|icon|logo))?"
 _ALT_BEFORE = re.compile(rf"^{_ALT}\s+(?=[^\W\d_a-z“\"])")
@@ -149,8 +151,16 @@ def _is_place(parts: list[str], *, sure: bool) -> bool:
         return True
     town, regions = parts[0].split(), [word for part in parts[1:] for word in part.split()]
     capitals = all(_is_capitals(word) for word in town)
-    named = sure and len(town) <= TOWN_WORDS and all(may_be_capital(word[:1]) for word in town)
-    return (capitals or named) and all(may_be_capital(word[:1]) for word in regions)
+    named = sure and len(town) <= TOWN_WORDS and _is_name(town)
+    return (capitals or named) and _is_name(regions)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Say whether words are a place's name: each has a capital but for short ones between ("Vale de Urzes")."""
+    inner = range(1, len(words) - 1)
+    return all(
+        may_be_capital(word[:1]) or (place in inner and len(word) <= JOINING) for place, word in enumerate(words)
+    )
 
 
 def _is_capitals(word: str) -> bool:

@@ -19,7 +19,8 @@ NAME_WORDS = 7
 _JOINERS = frozenset({"of", "and", "the", "for", "de", "la", "dan", "&", "der", "des", "do", "da"})
 _PRESS = re.compile(
     r"\b(?:news|times|post|press|herald|journal|tribune|daily|mail|guardian|agency|tv|radio|kantor berita|media|"
-    r"telegraph|observer|gazette|chronicle|standard|today|online|presse|zeitung|spiegel|monde)\b",
+    r"telegraph|observer|gazette|chronicle|standard|today|online|presse|zeitung|spiegel|monde|jornal|diário|diario|correio|"
+    r"gazeta|rádio|periódico|agência|agencia)\b",
     re.IGNORECASE,
 )
 

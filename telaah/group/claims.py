@@ -124,15 +124,16 @@ def _with_denied(rows: list[list[Passage]], passages: Sequence[Passage], denied:
             continue
         told = passages[place]
         row = next((row for row in rows if told in row), [told])
-        # Who says less than what is denied stays out of the row: that the gates were opened is not denied.
-        rows[:] = [each for each in rows if each is not row]
-        said = [each for each in row if what.share(each)]
-        own = next((each for each in said if each.article == one.article), None)
+        own = next((each for each in row if each.article == one.article and what.share(each)), None)
         if own:
             found.pop((one.article, one.said.place), None)
             found[own.article, own.said.place] = _quote(one)
-        rows += [sorted((*said, *(() if own else (one,))), key=passages.index)]
-        rest = [each for each in row if each not in said]
+            rows += [] if row in rows else [row]
+            continue
+        # Who says less than what is denied stays out of its row: that the gates were opened is not denied.
+        rows[:] = [each for each in rows if each is not row]
+        rows.append(sorted((*(each for each in row if what.share(each)), one), key=passages.index))
+        rest = [each for each in row if not what.share(each)]
         rows += [rest] if len(rest) > 1 else []
     return found
 
