@@ -135,7 +135,7 @@ def test_origins_are_a_range_with_reasons_and_the_unnamed_people_behind_them(sit
     page = text_of(section(site()["topics/padi.html"], "h-or"))
     assert "paling banyak 2 sumber hulu" in page
     assert "Harian Lereng, Kabar Kota: menyebut sumber yang sama, Antara" in page
-    assert "sumber tanpa nama: tidak menyebut asal kabarnya" in page
+    assert "outlet tidak disebut: tidak menyebut asal kabarnya" in page
     assert "seorang pejabat" in page
     assert "Harian Lereng, paragraf 1" in page
 
@@ -318,7 +318,7 @@ def test_origins_are_drawn_beside_the_list_that_says_the_same(site):
     assert re.findall(r"<circle class=\"(\w+)\"", drawing) == ["origin", "relay", "relay", "unknown", "relay"]
     assert drawing.count("<line") == 3
     assert re.findall(r">([^<]+)</text>", drawing) == [
-        "Antara", "Harian Lereng", "Kabar Kota", "Asal tidak disebutk…", "sumber tanpa na…",
+        "Antara", "Harian Lereng", "Kabar Kota", "Asal tidak disebutk…", "outlet tidak di…",
     ]  # fmt: skip
     assert 'aria-hidden="true"' in drawing
 

@@ -54,7 +54,7 @@ class Chart:
 
 def provenance(topic: Topic, look: Directory) -> Chart | None:
     """Return which origin reached which outlet; None for one outlet, or for more than can be drawn."""
-    unknown, unnamed = look.words.gettext("Origin not stated"), look.words.gettext("unnamed source")
+    unknown, unnamed = look.words.gettext("Origin not stated"), look.words.gettext("outlet not stated")
     lines: list[tuple[float, float, float, float]] = []
     dots: list[Dot] = []
     words: list[Words] = []

@@ -74,7 +74,7 @@ def _point(text: str, article: str, paragraph: str, far: bool, look: Directory) 
             preview=preview(block, text),
         )
         return KeyPoint(text, line.lang, citation)
-    values = {"outlet": line.outlet.text if line.outlet else words.gettext("unnamed source"), "number": number}
+    values = {"outlet": line.outlet.text if line.outlet else words.gettext("outlet not stated"), "number": number}
     digest = words.gettext("digest of %(outlet)s, paragraph %(number)s")
     label = (digest if line.digest else words.gettext("%(outlet)s, paragraph %(number)s")) % values
     citation = Citation(f"{line.href}#{paragraph}", words.gettext("source:"), label, True, label, preview(block, text))

@@ -95,7 +95,7 @@ def _all_outlets(topic: Topic, look: Directory) -> set[Link]:
 def _outlet(article: str, look: Directory) -> Link:
     """Return an article's outlet; articles without one are told apart by their own pages."""
     line = look.lines[article]
-    return line.outlet or Link(look.words.gettext("unnamed source"), line.href)
+    return line.outlet or Link(look.words.gettext("outlet not stated"), line.href)
 
 
 def _shorts(names: Iterable[str]) -> Mapping[str, str]:

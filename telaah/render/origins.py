@@ -25,7 +25,7 @@ def origin_list(topic: Topic, look: Directory) -> OriginList | None:
 def _group(group: Origin, look: Directory) -> OriginLine:
     name = look.outlet_link(group.name) if group.name else Link(look.words.gettext("Origin not stated"), None)
     lines = [look.lines[id_] for id_ in group.articles]
-    unnamed = look.words.gettext("unnamed source")
+    unnamed = look.words.gettext("outlet not stated")
     return OriginLine(
         name=name,
         known=group.known,
@@ -42,7 +42,7 @@ def _credits(article: str, look: Directory) -> tuple[Hop, ...]:
 def _evidence(hop: Hop, article: str, look: Directory) -> Printed:
     """Return the words of a credit with a link to their paragraph, or to the article where they stand outside it."""
     line, words = look.lines[article], look.words
-    outlet = line.outlet.text if line.outlet else words.gettext("unnamed source")
+    outlet = line.outlet.text if line.outlet else words.gettext("outlet not stated")
     block = look.shown[article].by_id.get(hop.paragraph or "")
     named = look.placed[article].article.upstream
     by_desk = any(each.name == hop.name and each.evidence.basis == "desk" for each in named)
@@ -62,7 +62,7 @@ def _evidence(hop: Hop, article: str, look: Directory) -> Printed:
 def _reason(join: Join, look: Directory) -> str:
     words = look.words
     one = len(join.articles) == 1
-    unnamed = words.gettext("unnamed source")
+    unnamed = words.gettext("outlet not stated")
     who = dict.fromkeys(line.outlet.text if (line := look.lines[id_]).outlet else unnamed for id_ in join.articles)
     values = {"who": ", ".join(who), "name": join.name or words.gettext("not known")}
     reasons: dict[JoinCode, str] = {

@@ -113,7 +113,7 @@ def _credits_lines(by_name: Mapping[str, list[Given]], look: Directory) -> tuple
     order = sorted(by_name, key=lambda name: (-len(by_name[name]), name.casefold()))
     return tuple(
         Credits(
-            look.outlet_link(name) if name else Link(words.gettext("unnamed source"), None),
+            look.outlet_link(name) if name else Link(words.gettext("outlet not stated"), None),
             len(by_name[name]),
             tuple(_credit(given, look) for given in by_name[name][:MOST_PROVEN]),
         )
