@@ -3,7 +3,10 @@
 import itertools
 
 import pytest
-from situations import analyses, briefing, load, situations, summary
+from situations import FOLDER, analyses, briefing, load, situations, summary
+
+from telaah.group import check_grouped
+from telaah.model import Folder, Silenced
 
 CASES = situations()
 FEW = 4
@@ -62,3 +65,11 @@ def test_every_trap_has_its_situation():
         "status-words-undone",
         "a-sentence-says-more-than-its-row",
     } <= names
+
+
+@pytest.mark.parametrize(("name", "hint"), [("c-4db3a9fc", ", did you mean 'c-4db3a9fb'?"), ("c-4d00a9f0", "")])
+def test_an_id_that_no_row_has_is_taken_for_another_only_where_one_letter_differs(name, hint):
+    found = briefing(load(FOLDER / "rows-the-desk-takes-out.toml"))
+    folder = Folder((), (), (), (), 0, (), silenced=(Silenced(name, "Salah.", 1),))
+    (problem,) = check_grouped(found, folder, ("id",), "silenced.toml")
+    assert problem.message == f"no table has a row '{name}'{hint}; nothing was taken out"

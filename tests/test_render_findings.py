@@ -131,6 +131,15 @@ def test_articles_that_the_key_points_do_not_quote_are_named_where_all_they_say_
     assert note not in site(found=replace(found, silent=()))["topics/padi.html"]
 
 
+def test_an_outlet_that_credits_nobody_is_not_said_to_credit_itself(site):
+    own = Origin("Harian Lereng", False, ("satu",), (Join("not-stated", "Harian Lereng", ("satu",)),))
+    other = Origin("Warta Bumi", False, ("dua",), (Join("not-stated", "Warta Bumi", ("dua",)),))
+    found = replace(compared(), origins=Origins(1, 2, (own, other), ()))
+    page = text_of(section(site(found=found)["topics/padi.html"], "h-or"))
+    assert "Harian Lereng: tidak menyebut sumber, dan mungkin meneruskan kabar pihak lain" in page
+    assert "Kabar Kota: menyebut Warta Bumi sebagai sumber" in page
+
+
 def test_origins_are_a_range_with_reasons_and_the_unnamed_people_behind_them(site):
     page = text_of(section(site()["topics/padi.html"], "h-or"))
     assert "paling banyak 2 sumber hulu" in page

@@ -1,11 +1,15 @@
 """Articles, desk topics and the briefing made of them become the problems of what they say about each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from telaah.group.former import check_aliases
 from telaah.group.verbatim import unverified
 from telaah.model import Article, Briefing, DeskTopic, Folder, Silenced
 from telaah.problems import Problem, did_you_mean, in_order
+
+ONE_SLIP = 0.9
+"""Likeness of two ids of ten characters of which nine are the same."""
 
 
 def check(
@@ -52,7 +56,7 @@ def _silenced(briefing: Briefing, silenced: Sequence[Silenced], file: str) -> tu
         Problem(
             "warning",
             "silenced-unknown",
-            f"no table has a row '{row.id}'{did_you_mean(row.id, known)}; nothing was taken out",
+            f"no table has a row '{row.id}'{did_you_mean(row.id, _slips(row.id, known))}; nothing was taken out",
             hint,
             file,
             row.line,
@@ -60,6 +64,11 @@ def _silenced(briefing: Briefing, silenced: Sequence[Silenced], file: str) -> tu
         for row in silenced
         if row.id not in used
     )
+
+
+def _slips(name: str, known: Iterable[str]) -> list[str]:
+    """Return the ids that one slip of the pen makes of this one: others only look alike, and are other rows."""
+    return [each for each in known if SequenceMatcher(None, name, each).ratio() >= ONE_SLIP]
 
 
 def _matching_nothing(briefing: Briefing, topics: Sequence[DeskTopic]) -> tuple[Problem, ...]:

@@ -77,6 +77,8 @@ def _reason(join: Join, look: Directory) -> str:
     }
     if join.code == "not-stated" and not join.name:
         return words.gettext("%(who)s: does not say where its report comes from") % values
+    if join.code == "not-stated" and [*who] == [join.name]:
+        return words.gettext("%(who)s: credits nobody, and may itself pass on the news of others") % values
     if join.code in ("first-report", "upstream") and not one:
         several = {
             "first-report": words.gettext("%(who)s: name the same first report, by %(name)s"),
