@@ -48,6 +48,14 @@ def test_a_topic_whose_every_sentence_leans_has_a_summary_all_the_same():
     assert heard(["Hasilnya melimpah. <", "Isinya padi. <"]) == [("a0", "Hasilnya melimpah.")]
 
 
+def test_a_quotation_left_open_is_taken_only_where_there_is_nothing_else():
+    opened = '"Tidak benar gerbang terlambat dibuka.'
+    assert heard([opened, "Warga menanam padi."]) == [("a0", "Warga menanam padi.")]
+    assert heard([opened]) == [("a0", opened)]
+    closed = '"Tidak benar gerbang terlambat dibuka," kata Salim.'
+    assert heard([closed]) == [("a0", closed)]
+
+
 FIRST = "Bupati Ratna meresmikan jembatan gantung baru di Lembah Asri."
 AGAIN = "Jembatan gantung baru di Lembah Asri diresmikan Bupati Ratna."
 VAGUE = "Tukang las itu memasang pagar besi pada kedua sisi jembatan gantung tersebut minggu lalu."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from telaah.languages import Language, language
+from telaah.languages.quotes import quoting_after
 from telaah.languages.segments import divided
 from telaah.model import Analysis, CitedSentence, Keyword, Origins, Quote, Sentence
 
@@ -108,9 +109,13 @@ def _voices(analyses: Sequence[Analysis], origins: Origins, outdated: Set[tuple[
 def _in_turn(
     members: Iterable[tuple[int, Analysis]], sentences: Callable[[Analysis], Iterable[Sentence]]
 ) -> list[_Said]:
-    """Return the sentences of an origin: the first of every article of it, then the second, and so on."""
+    """Return the sentences of an origin: the first of every article of it, then the second, and so on.
+
+    One that opens a quotation and leaves it open is left out where there is another: who says so stands behind it.
+    """
     found = [said for place, analysis in members for said in _said(place, analysis, sentences(analysis))]
-    return sorted(found, key=lambda said: (said.rank, said.place))
+    closed = [said for said in found if not quoting_after(said.cited.text, "")]
+    return sorted(closed or found, key=lambda said: (said.rank, said.place))
 
 
 def _said(place: int, analysis: Analysis, sentences: Iterable[Sentence]) -> Iterator[_Said]:
