@@ -19,6 +19,9 @@ WORDS_OF_ACTION = 0.5
 APART: Mapping[str, int] = {"day": 31, "month": 366, "year": 3660, "interval": 3660}
 """Days that may lie between two dates of one action, by the less exact of them: what is told of another season or
 another decade happened twice."""
+PLANS_APART = 183
+"""Days between two days for which one thing is planned: plans are moved by months, and what was never held did not
+happen twice. On ECB+ no row more than with 31."""
 MOST = 50
 """Moments of a topic that are compared, in the order of its articles; the work grows with the square."""
 
@@ -92,4 +95,5 @@ def _vaguer(one: Moment, other: Moment) -> str:
 def _differ(one: Moment, other: Moment) -> bool:
     """Say whether two dates do not meet and are still near enough to be told of one action."""
     earlier, later = sorted((one, other), key=lambda moment: (moment.first, moment.quote.article))
-    return 0 < (later.first - earlier.last).days <= APART[_vaguer(one, other)]
+    most = max(APART[_vaguer(one, other)], PLANS_APART if one.planned and other.planned else 0)
+    return 0 < (later.first - earlier.last).days <= most
