@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import chain, combinations, groupby
 
 from telaah.group.content import content
+from telaah.group.roots import Roots, roots
 from telaah.languages.facts import SHORTEST, Weighed, Weigher
 from telaah.model import Said
 
@@ -36,13 +37,14 @@ RAREST = 6
 class Passage:
     """A sentence of an article that is long enough to say a fact; what its words weigh is worked out when asked for."""
 
-    __slots__ = ("_known", "_told", "_weighed", "article", "said", "weigher")
+    __slots__ = ("_known", "_roots", "_told", "_weighed", "article", "said", "weigher")
 
     def __init__(self, article: str, said: Said, weigher: Weigher) -> None:
         self.article, self.said, self.weigher = article, said, weigher
         self._known: AbstractSet[str] | None = None
         self._weighed: Weighed | None = None
         self._told: Weighed | None = None
+        self._roots: Roots | None = None
 
     @property
     def known(self) -> AbstractSet[str]:
@@ -62,8 +64,19 @@ class Passage:
     def told(self) -> Weighed:
         """What the words weigh that tell its fact, without who says so."""
         if self._told is None:
-            self._told = self.weigh(content(self.said.sentence.text, self.weigher.code))
+            self._told = self.weigh(self._content)
         return self._told
+
+    @property
+    def roots(self) -> Roots:
+        """The roots of these words by their stems."""
+        if self._roots is None:
+            self._roots = roots(self._content, self.weigher)
+        return self._roots
+
+    @property
+    def _content(self) -> tuple[str, ...]:
+        return content(self.said.sentence.text, self.weigher.code)
 
     def weigh(self, words: Sequence[str]) -> Weighed:
         """Return what other words of its language weigh."""
@@ -105,11 +118,22 @@ def same_fact(one: Passage, other: Passage) -> bool:
 
     What is left when those are taken out is compared where it is long enough to say a fact.
     """
-    mine, its = one.told, other.told
+    mine, its = _apart(one, other), other.told
     if min(len(mine.stems), len(its.stems)) < SHORTEST or len(mine.plain & its.plain) > PLAIN:
         return True
     beside = round(_beside_names(mine, its), 9)
     return beside >= MOSTLY and round(_likeness(mine, its), 9) + beside >= TOGETHER_OF_FEW
+
+
+def _apart(one: Passage, other: Passage) -> Weighed:
+    """Return what one tells; stems that stand in both for words of different roots are no more the other's."""
+    told = one.told
+    roots = one.roots, other.roots
+    clash = {stem for stem in told.plain & other.told.plain if roots[0][stem].isdisjoint(roots[1][stem])}
+    if not clash:
+        return told
+    renamed = {f"{stem}*" if stem in clash else stem: weight for stem, weight in told.stems.items()}
+    return Weighed(renamed, told.size, told.plain - clash)
 
 
 def beside_names(one: Passage, other: Passage) -> float:

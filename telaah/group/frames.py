@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from telaah.group.aligned import Passage
-from telaah.group.speaking import SPOKEN, WORD, Speaking, root, says, without_money
+from telaah.group.roots import root
+from telaah.group.speaking import SPOKEN, WORD, Speaking, says, without_money
 from telaah.languages import language
 from telaah.languages.reporting import Reporting, any_of, reporting
 from telaah.languages.terms import STEM

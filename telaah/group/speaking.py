@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from telaah.group.aligned import Passage
+from telaah.group.roots import root
 from telaah.languages.reporting import Reporting, any_of, reporting
 from telaah.languages.terms import STEM
 from telaah.model import Analysis
 
 SPOKEN = 3
 """Words before a name or a day among which a word of saying makes it the one who says so, or when ("said Friday")."""
-ROOT = 4
-"""Letters by which words around figures are compared in a language with prefixes."""
-BARE = 3
-"""Letters that are left of a word at least without its prefix ("menyita", "disita")."""
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OWNING = re.compile(r"['’]s$")
@@ -75,18 +72,6 @@ def says(said: Sequence[str], words: Reporting, *, leading: bool = False) -> boo
     lower = [word.lower().removesuffix("nya") for word in said]
     pairs = {*lower, *(f"{other} {one}" if leading else f"{one} {other}" for one, other in pairwise(lower))}
     return not words.before.isdisjoint(pairs) or (not leading and not words.says.isdisjoint(lower))
-
-
-def root(word: str, words: Reporting) -> str:
-    """Return by what a lower-case word is known in all its forms: "tewas" is that of "menewaskan" too."""
-    if word in words.acts:
-        return f"={words.acts[word]}"
-    if not words.prefixes:
-        return word[:STEM]
-    bare = next(
-        (rest for each in words.prefixes if (rest := word.removeprefix(each)) != word and len(rest) >= BARE), word
-    )
-    return (bare[1:] if bare[0] in words.swallowed else bare)[:ROOT]
 
 
 @functools.cache
