@@ -95,16 +95,18 @@ class Told:
 
     def _alike(self, one: Figure, other: Figure, first: Passage, second: Passage) -> bool:
         """Say whether their sentences are alike enough for what stands around them to decide."""
-        if first.most_alike(second) < SAME_ACT:  # what costs least is asked first
+        tell_acts = self._tells_act(one) and self._tells_act(other)
+        least = SAME_ACT if tell_acts else NEAR_THING
+        if first.most_alike(second) < least:  # what costs least is asked first
             return False
         like = likeness(first, second)
-        if like < SAME_ACT:
+        if like < least:
             return False
         shared = self._shared(one, other) if like >= NEAR_THING else 0
         beside = beside_names(first, second) if shared else 0.0
         if like >= SAME_THING and beside >= WORDS_OF_THING and shared >= (1 if like >= SAME_WORDS else BESIDE_UNIT):
             return True
-        if self._tells_act(one) and self._tells_act(other) and self.act(one, other):
+        if tell_acts and self.act(one, other):
             return self._of_one_time(one, other) and self._known(one, other)
         said = first.said.stems and second.said.stems  # a sentence of few words is soon alike
         return bool(said) and beside >= WORDS_OF_NEAR and begin_alike(self._frame(one), self._frame(other))
