@@ -332,6 +332,17 @@ def test_origins_are_drawn_beside_the_list_that_says_the_same(site):
     assert 'aria-hidden="true"' in drawing
 
 
+def test_an_outlet_whose_own_origin_is_not_known_is_drawn_as_such(site):
+    kinds = []
+    for known in (True, False):
+        own = Origin("Harian Lereng", known, ("satu",), (Join("own-report", "Harian Lereng", ("satu",)),))
+        other = Origin("Antara", True, ("dua",), (Join("upstream", "Antara", ("dua",)),))
+        page = site(found=replace(compared(), origins=Origins(1, 2, (own, other), ())))["topics/padi.html"]
+        drawing = section(page, "h-or").partition('<svg class="chart"')[2].partition("</svg>")[0]
+        kinds.append(re.findall(r"<circle class=\"(\w+)\"", drawing))
+    assert kinds == [["origin", "origin", "relay"], ["unknown", "origin", "relay"]]
+
+
 def test_coverage_over_time_is_drawn_where_there_is_more_than_a_day(site):
     one, two, three = members()
     later = replace(

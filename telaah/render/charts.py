@@ -66,13 +66,14 @@ def provenance(topic: Topic, look: Directory) -> Chart | None:
         ys = [_y(row + n) for n in range(len(outlets))]
         row += len(outlets)
         middle = sum(ys) / len(ys)
+        end = "origin" if group.known else "unknown"
         own = group.name is not None and {fold(name) for name in outlets} == {fold(group.name)}
         if not own:
-            dots.append(Dot(LEFT, middle, "origin" if group.known else "unknown"))
+            dots.append(Dot(LEFT, middle, end))
             words.append(Words(LEFT - 12, middle + 4.5, "end", _short(group.name or unknown, LEFT_LABEL)))
             lines += [(LEFT + 6, middle, RIGHT - 6, y) for y in ys]
         for y, name in zip(ys, outlets, strict=True):
-            dots.append(Dot(RIGHT, y, "origin" if own else "relay"))
+            dots.append(Dot(RIGHT, y, end if own else "relay"))
             words.append(Words(RIGHT + 12, y + 4.5, "start", _short(name, RIGHT_LABEL)))
     if not 1 < row <= MOST_ROWS:
         return None
