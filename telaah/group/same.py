@@ -67,6 +67,8 @@ def no_other_word(one: Frame, other: Frame) -> bool:
 
 def _one_action(one: Frame, other: Frame) -> bool:
     """Say whether what stands nearest to one stands around the other; before both, one of the two words does."""
+    if one.things == other.things and len(one.things) > 1 and not one.before and not other.before:
+        return True  # "640 rumah terendam": the action stands in what is counted, and nothing before it
     near = [_near(one, other), _near(other, one)]
     if not all(near) and not (any(near) and len(one.beside & other.beside) >= SHARED):
         return False
