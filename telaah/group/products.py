@@ -12,6 +12,7 @@ UNIT = 2**16
 machine; groups that hold a hundred thousand articles together stay below what 63 bits hold."""
 
 Numbers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,16 +3,16 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from dataclasses import dataclass
+from itertools import accumulate, chain
 
 import numpy as np
-import numpy.typing as npt
 
-from telaah.group.products import UNIT, Numbers, Vector, sums
+from telaah.group.products import UNIT, Floats, Numbers, Vector, sums
 from telaah.languages import language
 from telaah.languages.frequencies import RAREST, frequencies
 from telaah.languages.terms import STEM, Stems, terms
-from telaah.model import Analysis, Terms
+from telaah.model import Analysis, Article, Terms
 
 # Measured together on ECB+ (982 English articles), 52 labelled Indonesian pairs and the first five articles we had;
 # docs/decisions/0020 has the table. Neighbouring values change B-cubed F and pair F1 by less than two points.
@@ -34,12 +34,14 @@ HEAVIEST = 100
 of B-cubed F lower)."""
 PRIOR_WORDS = 300
 """Words of such an article; turns a share of running words into a share of articles."""
-YEAR = 4e-5
-"""Share of running words that the number of a year is given in an article of about that year: wordfreq estimates 4 to
-5 in 100,000, but its lists end before them. As the rarest of words, the year made one topic of 13 real pages that rank
-the best things of it."""
+OWN_YEAR = 0.35
+"""Share of its weight that the number of a year keeps in an article of about that year: what a word weighs that is as
+common as wordfreq estimates years to be, 4 in 100,000, beside the rarest. The lists end before the years of news, and 13
+real pages that rank the best things of one year were one topic."""
 ABOUT_YEAR = 1
-"""Years from that of publication in which a year says no more than the date."""
+"""Years before and after that of publication that an article is about."""
+AT_ONCE = 1000
+"""Articles whose vectors are worked out together: all of 20,000 took half a gigabyte more, and no less time."""
 
 
 def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -> tuple[Vector, ...]:
@@ -47,9 +49,8 @@ def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -
 
     `furniture` gives, for each analysis, the sentences that belong to the outlet's page and not to the story.
     """
-    if not analyses:
-        return ()
-    codes = sorted({analysis.article.language for analysis in analyses})
+    articles = [analysis.article for analysis in analyses]
+    codes = sorted({article.language for article in articles})
     stems = {code: Stems(language(code)) for code in codes}
     told = [
         _told(analysis, skipped, stems[analysis.article.language])
@@ -57,30 +58,61 @@ def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -
     ]
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
-    # What stands in one row belongs together: the number of a stem, its article, what one occurrence weighs.
-    stem = _flat([map(numbers.__getitem__, each.stems.split()) for each in told])
+    row = _flat(map(numbers.__getitem__, each.stems.split()) for each in told)
+    corpus = _Corpus.of(codes, numbers, np.bincount(row).tolist(), len(told))
+    ends = [0, *accumulate(len(each.body) for each in told)]
+    found: list[Vector] = []
+    for begin in range(0, len(told), AT_ONCE):
+        some = slice(begin, begin + AT_ONCE)
+        found += _vectors(told[some], articles[some], row[ends[begin] : ends[min(some.stop, len(told))]], corpus)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Corpus:
+    """What is known of stems: by number the term that each is in a body and what one occurrence weighs, by language.
+
+    `years` has by half of the term the year that it is the number of, or 0; no article needs to have a term.
+    """
+
+    terms: Numbers
+    years: Numbers
+    rarities: Mapping[str, Floats]
+
+    @classmethod
+    def of(cls, codes: Sequence[str], stems: Mapping[str, int], spread: Sequence[int], articles: int) -> "_Corpus":
+        """Return the stems of so many articles; each stands in `spread` of them."""
+        terms = np.empty(len(stems), np.int64)
+        ordered = sorted(stems)
+        terms[[stems[stem] for stem in ordered]] = 2 * np.arange(len(stems))
+        years = [int(stem) if len(stem) == len("2022") and stem.isdecimal() else 0 for stem in (*ordered, "")]
+        return cls(terms, np.array(years, np.int64), {code: _rarities(code, stems, spread, articles) for code in codes})
+
+
+def _vectors(told: Sequence[Terms], articles: Sequence[Article], stem: Numbers, corpus: _Corpus) -> list[Vector]:
+    """Return the vectors of some articles, whose stems stand in one row."""
     size = np.array([len(each.body) for each in told])
-    article = np.repeat(np.arange(len(told)), size)
-    spread = np.bincount(stem).tolist()
-    rarities = np.array([_rarities(code, numbers, spread, len(told)) for code in codes])
-    rarity = rarities[np.array([codes.index(each.article.language) for each in analyses])[article], stem]
-    years = np.array([int(stem) if len(stem) == len("2022") and stem.isdecimal() else 0 for stem in numbers])
-    published = np.array([int((each.article.published.value or "0")[: len("2022")]) for each in analyses])
-    own_year = (years[stem] > 0) & (np.abs(years[stem] - published[article]) <= ABOUT_YEAR)
-    rarity[own_year] = np.minimum(rarity[own_year], (-math.log(_expected(YEAR))) ** RARITY)
-    place = np.argsort(np.array(sorted(range(len(numbers)), key=[*numbers].__getitem__)))
-    in_lead = _ranks(size) < np.repeat([len(each.lead) for each in told], size)
-    body = _scaled(_flat([each.body for each in told]), article, rarity, 1 - LEAD_SHARE)
-    lead = _scaled(_flat([each.lead for each in told]), article[in_lead], rarity[in_lead], LEAD_SHARE)
-    return _heaviest(
-        np.concatenate((article, article[in_lead])),
-        np.concatenate((2 * place[stem], 2 * place[stem[in_lead]] + 1)),
-        np.concatenate((body, lead)),
-        len(told),
+    owner = np.repeat(np.arange(len(told)), size)
+    rows = np.split(stem, np.cumsum(size)[:-1])
+    rarity = np.concatenate([corpus.rarities[each.language][row] for each, row in zip(articles, rows, strict=True)])
+    lead = np.flatnonzero(_ranks(size) < np.repeat([len(each.lead) for each in told], size))
+    weights = (
+        _scaled(_flat(each.body for each in told), owner, rarity, 1 - LEAD_SHARE),
+        _scaled(_flat(each.lead for each in told), owner[lead], rarity[lead], LEAD_SHARE),
     )
+    terms = corpus.terms[stem]
+    owners = np.concatenate((owner, owner[lead]))
+    all_terms, all_weights = _heaviest(
+        owners, np.concatenate((terms, terms[lead] + 1)), np.concatenate(weights), len(told)
+    )
+    published = np.array([int((each.published.value or "0")[: len("2022")]) for each in articles])
+    years = corpus.years[all_terms // 2]
+    own_year = (years > 0) & (np.abs(years - published[:, None]) <= ABOUT_YEAR)
+    all_weights[own_year] = all_weights[own_year] * OWN_YEAR  # the others weigh what they did
+    return list(map(Vector, all_terms, all_weights))
 
 
-def _flat(rows: Sequence[Iterable[int]]) -> Numbers:
+def _flat(rows: Iterable[Iterable[int]]) -> Numbers:
     return np.fromiter(chain.from_iterable(rows), np.int64)
 
 
@@ -89,7 +121,7 @@ def _ranks(sizes: Numbers) -> Numbers:
     return np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
 
 
-def _scaled(counts: Numbers, articles: Numbers, rarities: npt.NDArray[np.float64], share: float) -> Numbers:
+def _scaled(counts: Numbers, articles: Numbers, rarities: Floats, share: float) -> Numbers:
     """Return the weights of a field whose squares add up to its share of an article; the tenth time says less."""
     damped = np.array([0, *(1 + math.log(count) for count in range(1, counts.max(initial=0) + 1))])
     weights = _whole(damped[counts] * rarities)
@@ -97,11 +129,11 @@ def _scaled(counts: Numbers, articles: Numbers, rarities: npt.NDArray[np.float64
     return _whole(weights / np.maximum(size, 1)[articles])
 
 
-def _whole(weights: npt.NDArray[np.float64]) -> Numbers:
+def _whole(weights: Floats) -> Numbers:
     return np.rint(weights * UNIT).astype(np.int64)
 
 
-def _heaviest(articles: Numbers, terms: Numbers, weights: Numbers, count: int) -> tuple[Vector, ...]:
+def _heaviest(articles: Numbers, terms: Numbers, weights: Numbers, count: int) -> tuple[Numbers, Numbers]:
     """Return the heaviest terms of each of so many articles; of equal weights the smaller term stands first."""
     # One number holds all three, the heavier the smaller: to sort numbers is all that is left to do.
     bits = int(terms.max(initial=0)).bit_length()
@@ -112,12 +144,12 @@ def _heaviest(articles: Numbers, terms: Numbers, weights: Numbers, count: int) -
     kept = rank < HEAVIEST
     articles, rank, terms, weights = articles[kept], rank[kept], terms[kept], weights[kept]
     size = np.sqrt(sums(articles, weights**2, count))
-    rows = np.zeros((2, count, HEAVIEST), np.int64)
     # What is cut off is not given to the other words: they would seem to say more than they do.
     most = np.sqrt(ONE_WORD * np.where(terms % 2, LEAD_SHARE, 1 - LEAD_SHARE))
-    rows[0, articles, rank] = terms
-    rows[1, articles, rank] = _whole(np.minimum(weights / size[articles], most))
-    return tuple(map(Vector, rows[0], rows[1]))
+    all_terms, all_weights = np.zeros((2, count, HEAVIEST), np.int64)
+    all_terms[articles, rank] = terms
+    all_weights[articles, rank] = _whole(np.minimum(weights / size[articles], most))
+    return all_terms, all_weights
 
 
 def _told(analysis: Analysis, furniture: frozenset[str], stems: Stems) -> Terms:
@@ -129,16 +161,18 @@ def _told(analysis: Analysis, furniture: frozenset[str], stems: Stems) -> Terms:
     return terms(read.title.split(), said, stems)
 
 
-def _rarities(code: str, stems: Iterable[str], spread: Mapping[int, int], articles: int) -> Sequence[float]:
+def _rarities(code: str, stems: Iterable[str], spread: Sequence[int], articles: int) -> Floats:
     """Return for each stem what one occurrence weighs: the rarer in the language and in this corpus, the more."""
     shares: dict[str, float] = {}
     for word, share in frequencies(code).items():
         shares[word[:STEM]] = shares.get(word[:STEM], 0.0) + share
     whole = articles + PRIOR_ARTICLES
-    return [
-        max(0.0, -math.log((spread[number] + PRIOR_ARTICLES * _expected(shares.get(stem, RAREST))) / whole)) ** RARITY
-        for number, stem in enumerate(stems)
-    ]
+    return np.array(
+        [
+            max(0.0, -math.log((count + PRIOR_ARTICLES * _expected(shares.get(stem, RAREST))) / whole)) ** RARITY
+            for stem, count in zip(stems, spread, strict=True)
+        ]
+    )
 
 
 def _expected(share: float) -> float:
