@@ -2,9 +2,8 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, chain
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -12,7 +11,7 @@ from telaah.group.products import UNIT, Floats, Numbers, Vector, sums
 from telaah.languages import language
 from telaah.languages.frequencies import RAREST, frequencies
 from telaah.languages.terms import STEM, Stems, terms
-from telaah.model import Analysis, Article, Terms
+from telaah.model import Analysis, Terms
 
 # Measured together on ECB+ (982 English articles), 52 labelled Indonesian pairs and the first five articles we had;
 # docs/decisions/0020 has the table. Neighbouring values change B-cubed F and pair F1 by less than two points.
@@ -34,12 +33,6 @@ HEAVIEST = 100
 of B-cubed F lower)."""
 PRIOR_WORDS = 300
 """Words of such an article; turns a share of running words into a share of articles."""
-OWN_YEAR = 0.35
-"""Share of its weight that the number of a year keeps in an article of about that year: what a word weighs that is as
-common as wordfreq estimates years to be, 4 in 100,000, beside the rarest. The lists end before the years of news, and 13
-real pages that rank the best things of one year were one topic."""
-ABOUT_YEAR = 1
-"""Years before and after that of publication that an article is about."""
 AT_ONCE = 1000
 """Articles whose vectors are worked out together: all of 20,000 took half a gigabyte more, and no less time."""
 
@@ -49,67 +42,38 @@ def vectors(analyses: Sequence[Analysis], furniture: Sequence[frozenset[str]]) -
 
     `furniture` gives, for each analysis, the sentences that belong to the outlet's page and not to the story.
     """
-    articles = [analysis.article for analysis in analyses]
-    codes = sorted({article.language for article in articles})
-    stems = {code: Stems(language(code)) for code in codes}
-    told = [
-        _told(analysis, skipped, stems[analysis.article.language])
-        for analysis, skipped in zip(analyses, furniture, strict=True)
-    ]
+    codes = [analysis.article.language for analysis in analyses]
+    stems = {code: Stems(language(code)) for code in sorted(set(codes))}
+    told = [_told(*each) for each in zip(analyses, furniture, map(stems.__getitem__, codes), strict=True)]
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
-    row = _flat(map(numbers.__getitem__, each.stems.split()) for each in told)
-    corpus = _Corpus.of(codes, numbers, np.bincount(row).tolist(), len(told))
-    ends = [0, *accumulate(len(each.body) for each in told)]
+    said = _flat(map(numbers.__getitem__, each.stems.split()) for each in told)
+    spread = np.bincount(said).tolist()
+    rarities = {code: _rarities(code, numbers, spread, len(told)) for code in stems}
+    places = np.empty(len(numbers), np.int64)
+    places[[numbers[stem] for stem in sorted(numbers)]] = np.arange(len(numbers))
     found: list[Vector] = []
-    for begin in range(0, len(told), AT_ONCE):
-        some = slice(begin, begin + AT_ONCE)
-        found += _vectors(told[some], articles[some], row[ends[begin] : ends[min(some.stop, len(told))]], corpus)
+    begin = 0
+    for first in range(0, len(told), AT_ONCE):
+        some = told[first : first + AT_ONCE]
+        rows = np.split(said[begin:], np.cumsum([len(each.body) for each in some]))[:-1]
+        begin += sum(map(len, rows))
+        weighed = [rarities[code][row] for code, row in zip(codes[first:], rows, strict=False)]
+        found += _vectors(some, places[np.concatenate(rows)], np.concatenate(weighed))
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Corpus:
-    """What is known of stems: by number the term that each is in a body and what one occurrence weighs, by language.
-
-    `years` has by half of the term the year that it is the number of, or 0; no article needs to have a term.
-    """
-
-    terms: Numbers
-    years: Numbers
-    rarities: Mapping[str, Floats]
-
-    @classmethod
-    def of(cls, codes: Sequence[str], stems: Mapping[str, int], spread: Sequence[int], articles: int) -> "_Corpus":
-        """Return the stems of so many articles; each stands in `spread` of them."""
-        terms = np.empty(len(stems), np.int64)
-        ordered = sorted(stems)
-        terms[[stems[stem] for stem in ordered]] = 2 * np.arange(len(stems))
-        years = [int(stem) if len(stem) == len("2022") and stem.isdecimal() else 0 for stem in (*ordered, "")]
-        return cls(terms, np.array(years, np.int64), {code: _rarities(code, stems, spread, articles) for code in codes})
-
-
-def _vectors(told: Sequence[Terms], articles: Sequence[Article], stem: Numbers, corpus: _Corpus) -> list[Vector]:
-    """Return the vectors of some articles, whose stems stand in one row."""
-    size = np.array([len(each.body) for each in told])
-    owner = np.repeat(np.arange(len(told)), size)
-    rows = np.split(stem, np.cumsum(size)[:-1])
-    rarity = np.concatenate([corpus.rarities[each.language][row] for each, row in zip(articles, rows, strict=True)])
-    lead = np.flatnonzero(_ranks(size) < np.repeat([len(each.lead) for each in told], size))
+def _vectors(told: Sequence[Terms], stems: Numbers, rarities: Floats) -> list[Vector]:
+    """Return the vectors of some articles; what their stems are and weigh stands in one row, article by article."""
+    sizes = np.array([len(each.body) for each in told])
+    owners = np.repeat(np.arange(len(told)), sizes)
+    lead = np.flatnonzero(_ranks(sizes) < np.repeat([len(each.lead) for each in told], sizes))
     weights = (
-        _scaled(_flat(each.body for each in told), owner, rarity, 1 - LEAD_SHARE),
-        _scaled(_flat(each.lead for each in told), owner[lead], rarity[lead], LEAD_SHARE),
+        _scaled(_flat(each.body for each in told), owners, rarities, 1 - LEAD_SHARE),
+        _scaled(_flat(each.lead for each in told), owners[lead], rarities[lead], LEAD_SHARE),
     )
-    terms = corpus.terms[stem]
-    owners = np.concatenate((owner, owner[lead]))
-    all_terms, all_weights = _heaviest(
-        owners, np.concatenate((terms, terms[lead] + 1)), np.concatenate(weights), len(told)
-    )
-    published = np.array([int((each.published.value or "0")[: len("2022")]) for each in articles])
-    years = corpus.years[all_terms // 2]
-    own_year = (years > 0) & (np.abs(years - published[:, None]) <= ABOUT_YEAR)
-    all_weights[own_year] = all_weights[own_year] * OWN_YEAR  # the others weigh what they did
-    return list(map(Vector, all_terms, all_weights))
+    terms = np.concatenate((2 * stems, 2 * stems[lead] + 1))
+    return _heaviest(np.concatenate((owners, owners[lead])), terms, np.concatenate(weights), len(told))
 
 
 def _flat(rows: Iterable[Iterable[int]]) -> Numbers:
@@ -133,7 +97,7 @@ def _whole(weights: Floats) -> Numbers:
     return np.rint(weights * UNIT).astype(np.int64)
 
 
-def _heaviest(articles: Numbers, terms: Numbers, weights: Numbers, count: int) -> tuple[Numbers, Numbers]:
+def _heaviest(articles: Numbers, terms: Numbers, weights: Numbers, count: int) -> list[Vector]:
     """Return the heaviest terms of each of so many articles; of equal weights the smaller term stands first."""
     # One number holds all three, the heavier the smaller: to sort numbers is all that is left to do.
     bits = int(terms.max(initial=0)).bit_length()
@@ -146,10 +110,10 @@ def _heaviest(articles: Numbers, terms: Numbers, weights: Numbers, count: int) -
     size = np.sqrt(sums(articles, weights**2, count))
     # What is cut off is not given to the other words: they would seem to say more than they do.
     most = np.sqrt(ONE_WORD * np.where(terms % 2, LEAD_SHARE, 1 - LEAD_SHARE))
-    all_terms, all_weights = np.zeros((2, count, HEAVIEST), np.int64)
-    all_terms[articles, rank] = terms
-    all_weights[articles, rank] = _whole(np.minimum(weights / size[articles], most))
-    return all_terms, all_weights
+    rows = np.zeros((2, count, HEAVIEST), np.int64)
+    rows[0, articles, rank] = terms
+    rows[1, articles, rank] = _whole(np.minimum(weights / size[articles], most))
+    return list(map(Vector, rows[0], rows[1]))
 
 
 def _told(analysis: Analysis, furniture: frozenset[str], stems: Stems) -> Terms:
