@@ -47,7 +47,7 @@ def sums(owners: Numbers, each: Numbers, count: int) -> Numbers:
 
 
 def square(vector: Vector) -> float:
-    """Return the product of an article's vector with itself: 1, but for what was rounded."""
+    """Return the product of an article's vector with itself: 1, less what single words have too much."""
     return int(np.dot(vector.weights, vector.weights)) / UNIT**2
 
 
