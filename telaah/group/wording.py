@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from telaah.languages import Language, language
@@ -59,8 +59,29 @@ def denied_place(said: Sequence[Said], place: int, code: str) -> int:
 
 def unnamed(analysis: Analysis, said: Said) -> Quote | None:
     """Return the first source of a sentence that is called by what it is and not by name, as printed."""
-    if not said.sourced:
-        return None
+    return _by_place(analysis, said.place).get(said.place) if said.sourced else None
+
+
+def unnamed_sources(analysis: Analysis) -> tuple[Quote, ...]:
+    """Return each unnamed source of an article once, where it is first told of."""
+    told: dict[str, Quote] = {}
+    for quote in _by_place(analysis, len(analysis.reading.said)).values():
+        told.setdefault(quote.text.lower(), quote)
+    return tuple(told.values())
+
+
+def _by_place(analysis: Analysis, last: int) -> Mapping[int, Quote]:
+    """Return the unnamed sources of the sentences up to the last one, in reading order: a later may mean an earlier."""
+    found: dict[int, Quote] = {}
+    for said in analysis.reading.said[: last + 1]:
+        quote = _unnamed(analysis, said, found.values()) if said.sourced else None
+        if quote:
+            found[said.place] = quote
+    return found
+
+
+def _unnamed(analysis: Analysis, said: Said, told: Iterable[Quote]) -> Quote | None:
+    """Return the first of a sentence; `told` are those of the sentences before, any of which it may stand for."""
     code = analysis.article.language
     words, sentence, text = reporting(code), said.sentence, said.sentence.text
     spoken = _spoken(text, language(code))
@@ -72,21 +93,12 @@ def unnamed(analysis: Analysis, said: Said) -> Quote | None:
         start, end = spoken[first].start, spoken[last].end
         hidden = _hidden(code).match(text, end)
         if not hidden and _refers(spoken, first, last, code):
-            before = _told_before(analysis, said, word.lower)
+            before = next((quote for quote in told if word.lower in quote.text.lower().split()), None)
             if before:
                 return before
         elif hidden or not _named(analysis, text, spoken, last, text[start:end]):
             return Quote(analysis.article.id, sentence.paragraph, text, text[start : hidden.end() if hidden else end])
     return None
-
-
-def unnamed_sources(analysis: Analysis) -> tuple[Quote, ...]:
-    """Return each unnamed source of an article once, where it is first told of."""
-    told: dict[str, Quote] = {}
-    for each in analysis.reading.said:
-        if each.sourced and (quote := unnamed(analysis, each)):
-            told.setdefault(quote.text.lower(), quote)
-    return tuple(told.values())
 
 
 def _witness(spoken: list[_Word], place: int, text: str, code: str) -> tuple[int, int] | None:
@@ -95,15 +107,6 @@ def _witness(spoken: list[_Word], place: int, text: str, code: str) -> tuple[int
     for end in dict.fromkeys((last, _with_place(spoken, last, code))):
         if _hidden(code).match(text, spoken[end].end) or _attributed(spoken, first, end, code):
             return first, end
-    return None
-
-
-def _told_before(analysis: Analysis, said: Said, source: str) -> Quote | None:
-    """Return the unnamed source of an earlier sentence that this word may stand for; it may as well be a named one."""
-    for each in analysis.reading.said[: said.place]:
-        quote = unnamed(analysis, each)
-        if quote and source in quote.text.lower().split():
-            return quote
     return None
 
 
